@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QString>
+#include <chrono>
+#include <optional>
+
+namespace likeness {
+
+/// What went wrong, as far as a program has to tell cases apart. Every value has its sentence in
+/// ui/common/errorwords.cpp and its exit code in app/cli/exitcode.cpp; both switch exhaustively.
+enum class Errc {
+    Cancelled,
+    // the way to a server
+    Offline, ///< no connection: name not found, refused, dropped
+    Timeout,
+    CertificateExpired,
+    CertificateWrongName,
+    CertificateUnknownIssuer,
+    EncryptionNeeded, ///< the server refuses to talk without TLS or sealing
+    // who is asking
+    SignInNeeded, ///< wrong name or password, or none given
+    AccountLocked,
+    AccountDisabled,
+    AccountExpired,
+    PasswordExpired,
+    PasswordMustChange,
+    NoTicket, ///< Kerberos: no or expired ticket, unknown service
+    // what was asked
+    Forbidden,
+    ReadOnly,
+    NotFound, ///< the person, not the photo: "no photo" is an answer, never an error
+    Ambiguous, ///< several people fit
+    TooLarge, ///< the store refuses the number of bytes
+    Refused, ///< the store refuses the photo for another reason
+    Conflict, ///< somebody else wrote in between; nothing was overwritten
+    NotVerified, ///< written, but what was read back is another photo
+    Throttled,
+    BadReply,
+    Unsupported,
+    // pictures
+    NotAPicture,
+    PictureUnsupported, ///< a picture, of a kind we do not open
+    PictureBroken,
+    PictureTooLarge, ///< over a limit of bytes, dimensions or pixels
+    PictureTooSlow, ///< decoding took longer than allowed
+    NothingFits, ///< no acceptable quality fits the byte budget
+    NoFace,
+    // this machine
+    BadInput, ///< a file, option or setting that cannot be used as it stands
+    Local, ///< disk, memory, process
+};
+
+/// A failure as a value. `detail` is English, for the log and the "Details" pane; it is never shown as is and
+/// never holds a secret. `serverTrace` carries what an administrator can look up (request ids, result text).
+struct Error
+{
+    Errc code = Errc::Local;
+    QString detail {};
+    QString serverTrace {};
+    std::optional<std::chrono::seconds> retryAfter {};
+};
+
+/// The value of an operation that has nothing else to say.
+struct Done
+{
+    friend bool operator==(Done, Done) = default;
+};
+
+} // namespace likeness

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/base/error.h"
+#include "models/base/workload.h"
+#include "models/photo/encodedphoto.h"
+#include "models/photo/photosize.h"
+
+#include <QList>
+#include <optional>
+
+namespace likeness {
+
+enum class WriteRight { Yes, No, Unknown };
+
+/// What is known of one store before anything is written.
+struct StoreOffer
+{
+    StoreId store;
+    QString title; ///< "Active Directory"
+    PhotoSize writes = PhotoSize::largest();
+    qsizetype byteBudget = 0;
+    qsizetype byteLimit = 0;
+    WriteRight right = WriteRight::Unknown;
+    bool currentKnown = false; ///< `current` has been read; before that nothing can be written
+    std::optional<EncodedPhoto> current {};
+    std::optional<Error> unreadable {}; ///< why the store could not be read
+    std::optional<EncodedPhoto> planned {}; ///< the rendition that would be written, encoded
+    int plannedQuality = 0;
+    bool chosen = true;
+};
+
+/// Sentences for the plan; the words are in ui/common.
+enum class PlanWarning {
+    CropEnlarged, ///< the crop has fewer pixels than the largest size written
+    CannotWrite, ///< the person may not write there
+    StoreUnreachable,
+    AlreadyThere, ///< the same bytes are there now
+    NothingFits, ///< no acceptable quality meets the budget
+};
+
+struct PlanStep
+{
+    StoreId store;
+    int number = 0; ///< 1-based place in the order; 0 = not part of the upload
+    bool writes = false; ///< chosen, allowed and possible
+    QList<PlanWarning> warnings;
+};
+
+/// In the order of writing: Exchange first (its save replaces the directory photo), the directory last
+/// (docs/protocols). Pure; the table tests/models/tst_uploadplan.cpp is its specification.
+struct UploadPlan
+{
+    QList<PlanStep> steps;
+};
+UploadPlan planUpload(const QList<StoreOffer> &offers, int cropEdge);
+
+} // namespace likeness

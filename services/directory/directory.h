@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/people/person.h"
+#include "services/job/job.h"
+
+namespace likeness {
+
+/// Where people are found: Active Directory (ANR), a plain LDAP server, or the CSV of a folder store. Owned by the
+/// organisation, used from the logic thread.
+class Directory
+{
+public:
+    virtual ~Directory() = default;
+
+    /// People whose name, key, UPN or mail begins with the words; at most `limit` a page (1..500), in the
+    /// directory's own order. `cookie` is that of the page before, empty for the first.
+    virtual JobPtr<PeoplePage> find(const QString &words, int limit, const QByteArray &cookie = {}) = 0;
+    /// Exactly one person by key, UPN, mail or DN; Errc::NotFound or Errc::Ambiguous otherwise.
+    virtual JobPtr<Person> person(const QString &name) = 0;
+};
+
+} // namespace likeness

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/base/result.h"
+#include "models/base/workload.h"
+#include "models/photo/encodedphoto.h"
+
+#include <QDateTime>
+#include <QList>
+#include <optional>
+
+namespace likeness {
+
+/// One write, as it was planned, done and verified. `before` is saved before the store is touched.
+struct LedgerEntry
+{
+    enum class Action { Upload, Restore, Remove };
+    enum class Outcome { Started, Written, Verified, Failed, Conflict, Cancelled };
+
+    qint64 id = 0;
+    QDateTime at; ///< UTC
+    QString personKey;
+    QString personName;
+    StoreId store;
+    QString storeTitle;
+    Action action = Action::Upload;
+    Outcome outcome = Outcome::Started;
+    QString operatorName; ///< the account of this machine's user
+    QString beforeSha256; ///< empty = there was no photo
+    QString afterSha256; ///< empty = removed
+    QString errorDetail;
+};
+
+/// The history of what was written (PRODUCT words); photos are kept once by hash. Implementations: SqliteLedger.
+/// Owned by the composition root, logic thread; calls are short and synchronous.
+class Ledger
+{
+public:
+    virtual ~Ledger() = default;
+
+    /// Keeps the photo there was and the one to come, durably, and opens an entry; returns its id. Nothing may be
+    /// written to a store before this succeeded.
+    virtual Result<qint64> begin(const LedgerEntry &entry, const std::optional<EncodedPhoto> &before,
+        const std::optional<EncodedPhoto> &after) = 0;
+    virtual Result<Done> finish(qint64 id, LedgerEntry::Outcome outcome, const QString &errorDetail = {}) = 0;
+    /// Newest first; empty key = everybody.
+    virtual Result<QList<LedgerEntry>> history(const QString &personKey, int limit = 200) = 0;
+    virtual Result<LedgerEntry> entry(qint64 id) = 0;
+    virtual Result<EncodedPhoto> photo(const QString &sha256) = 0;
+    /// Entries that were Started and never finished: the program ended in between.
+    virtual Result<QList<LedgerEntry>> unfinished() = 0;
+};
+
+} // namespace likeness

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "services/directory/directory.h"
+#include "services/stores/photostore.h"
+
+#include <memory>
+#include <vector>
+
+namespace likeness {
+
+/// A configured set of endpoints, built by the composition root (app/composition) from an organisation file. Owns its
+/// stores and its directory; outlives the sessions that use it.
+struct Organisation
+{
+    QString title;
+    bool isSandbox = false;
+    QString me; ///< key of the person who sits here, empty = unknown
+    std::unique_ptr<Directory> directory; ///< may be null: then people are named by key only
+    std::vector<std::unique_ptr<PhotoStore>> stores; ///< in the order of the file
+
+    PhotoStore *store(const QString &instance) const;
+};
+
+} // namespace likeness

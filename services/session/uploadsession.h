@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/people/person.h"
+#include "models/upload/uploadplan.h"
+#include "services/ledger/ledger.h"
+#include "services/session/organisation.h"
+#include "services/session/picturesession.h"
+
+#include <QObject>
+
+namespace likeness {
+
+/// Where one store stands in an upload.
+struct StoreProgress
+{
+    enum class Stage { Waiting, Reading, Saving, Writing, Verifying, Done, Failed, Cancelled, Conflicted };
+    Stage stage = Stage::Waiting;
+    std::optional<Error> error {};
+    std::optional<EncodedPhoto> found {}; ///< Conflicted: what stands there instead of what was expected
+};
+
+/// One person's photo going to the stores of one organisation: what is there now, the plan, the run (in order, each
+/// store on its own: read, save the old photo in the ledger, write by compare-and-swap, read back), retry, and
+/// restoring what was there before. Presenter without widgets; owned by the page, logic thread.
+class UploadSession final : public QObject
+{
+    Q_OBJECT
+public:
+    UploadSession(Organisation &organisation, Ledger &ledger, QThreadPool &workers, QObject *parent = nullptr);
+    ~UploadSession() override;
+
+    void setPerson(const Person &person);
+    const Person &person() const;
+    /// Asks all stores again, side by side; offers() follows as answers arrive.
+    void refresh();
+
+    /// The new photo: all nine at full quality. Encodes what each store would be given, in the background.
+    void setRenditions(const QList<Rendition> &renditions, int cropEdge);
+
+    const QList<StoreOffer> &offers() const;
+    const UploadPlan &plan() const;
+    void choose(const StoreId &store, bool chosen);
+
+    bool isRunning() const;
+    void upload();
+    void cancel();
+    void retry(const StoreId &store);
+    /// After a conflict: write over what was found (it is saved first), or leave it.
+    void overwrite(const StoreId &store);
+    void leave(const StoreId &store);
+    StoreProgress progress(const StoreId &store) const;
+
+    QList<LedgerEntry> history() const;
+    /// Writes the photo that stood before `entry` back to its store, by the same careful path.
+    void restore(qint64 entry);
+
+signals:
+    void offersChanged();
+    void progressChanged(const likeness::StoreId &store);
+    void finished();
+    void historyChanged();
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace likeness

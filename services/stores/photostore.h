@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/base/workload.h"
+#include "models/people/person.h"
+#include "models/photo/encodedphoto.h"
+#include "models/photo/photosize.h"
+#include "models/upload/uploadplan.h"
+#include "services/job/job.h"
+
+#include <QDateTime>
+#include <optional>
+
+namespace likeness {
+
+/// What a store can do and wants; fixed for the life of the store object.
+struct StoreTraits
+{
+    QString title; ///< what people read: "Active Directory"
+    PhotoSize writes = PhotoSize::largest(); ///< the rendition this store is given
+    qsizetype byteBudget = 0; ///< what we aim for, in bytes
+    qsizetype byteLimit = 0; ///< what the store accepts at most, in bytes
+    bool ownPhotoOnly = false;
+    bool comparesAndSwaps = true; ///< a write that lost a race fails with Conflict instead of overwriting
+    bool tellsRights = false; ///< mayWrite() asks the server; otherwise it answers Unknown
+};
+
+/// When and where the photo was last written, as far as the store tells.
+struct WriteStamp
+{
+    QDateTime at; ///< UTC
+    QString where; ///< the server or controller, empty = unknown
+
+    friend bool operator==(const WriteStamp &, const WriteStamp &) = default;
+};
+
+struct StoredPhoto
+{
+    EncodedPhoto photo;
+    std::optional<WriteStamp> written {};
+};
+
+/// What the caller believes the store holds now; nullopt = no photo. A write or removal that finds anything else
+/// changes nothing and fails with Errc::Conflict.
+using ExpectedPhoto = std::optional<EncodedPhoto>;
+
+/// A place a photo is written to. Made by the composition root, owned by the organisation, used from the logic
+/// thread only; every call returns at once and works in its job. The contract all stores keep is
+/// tests/services/stores/storecontract.h; docs/decisions/003-store-contract.md says why it is what it is.
+class PhotoStore
+{
+public:
+    virtual ~PhotoStore() = default;
+
+    virtual StoreId id() const = 0;
+    virtual const StoreTraits &traits() const = 0;
+
+    /// No photo is an answer (nullopt), not an error.
+    virtual JobPtr<std::optional<StoredPhoto>> read(const PersonKeys &person) = 0;
+    virtual JobPtr<Done> write(const PersonKeys &person, const EncodedPhoto &photo, const ExpectedPhoto &expected) = 0;
+    virtual JobPtr<Done> remove(const PersonKeys &person, const ExpectedPhoto &expected) = 0;
+    /// Asked before Upload is offered; never by a trial write.
+    virtual JobPtr<WriteRight> mayWrite(const PersonKeys &person) = 0;
+    /// Reaches the store and signs in, nothing else: what Test connection runs. The text is English, for Details.
+    virtual JobPtr<QString> probe() = 0;
+};
+
+} // namespace likeness
