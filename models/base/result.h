@@ -11,8 +11,8 @@
 
 namespace likeness {
 
-/// A value or an Error; what every fallible function returns (docs/decisions/002-result.md). Test it before use:
-/// reading the side that is not there is a programming error and asserts.
+/// A value or an Error; what every fallible function returns (docs/decisions/002-result.md). Test it before
+/// use: reading the side that is not there is a programming error and asserts.
 template <class T>
 class [[nodiscard]] Result
 {

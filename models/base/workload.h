@@ -17,8 +17,8 @@ enum class Workload {
     Folder,
 };
 
-/// Names one store of an organisation. `instance` is the endpoint's name in the organisation file ("ad", "folder");
-/// it is what `--store NAME` takes and what the ledger keeps.
+/// Names one store of an organisation. `instance` is the endpoint's name in the organisation file ("ad",
+/// "folder"); it is what `--store NAME` takes and what the ledger keeps.
 struct StoreId
 {
     Workload workload = Workload::Folder;

@@ -7,8 +7,8 @@
 
 namespace likeness {
 
-/// The names one person goes by in different stores; empty where unknown. `key` is the one that is unique in the
-/// directory the person was found in (sAMAccountName, uid, or the CSV's key) and safe to show.
+/// The names one person goes by in different stores; empty where unknown. `key` is the one that is unique in
+/// the directory the person was found in (sAMAccountName, uid, or the CSV's key) and safe to show.
 struct PersonKeys
 {
     QString key;

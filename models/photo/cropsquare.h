@@ -9,9 +9,9 @@
 
 namespace likeness {
 
-/// The upright picture a crop lives in: its size after orientation, quarter turns and mirroring, and the angle by
-/// which it is then straightened about its centre (degrees, positive = clockwise on screen). Crop coordinates are
-/// pixels of this frame; with an angle, the picture is the rotated rectangle inside it.
+/// The upright picture a crop lives in: its size after orientation, quarter turns and mirroring, and the
+/// angle by which it is then straightened about its centre (degrees, positive = clockwise on screen). Crop
+/// coordinates are pixels of this frame; with an angle, the picture is the rotated rectangle inside it.
 struct PictureFrame
 {
     QSize size;
@@ -20,8 +20,9 @@ struct PictureFrame
     friend bool operator==(const PictureFrame &, const PictureFrame &) = default;
 };
 
-/// A square inside a picture; the only way to make one is to fit it, so it can never reach outside, also when the
-/// picture is straightened. Whole pixels of the frame; at least minimumEdge, or the picture's short side if smaller.
+/// A square inside a picture; the only way to make one is to fit it, so it can never reach outside, also when
+/// the picture is straightened. Whole pixels of the frame; at least minimumEdge, or the picture's short side
+/// if smaller.
 class CropSquare
 {
 public:
@@ -35,8 +36,8 @@ public:
     static int largestEdge(const PictureFrame &frame);
 
     CropSquare movedBy(const QPoint &by, const PictureFrame &frame) const;
-    /// A square of `edge` that keeps `anchor` (frame pixels) at the same relative place; the anchored point stays
-    /// where it is as long as the picture's edge allows it.
+    /// A square of `edge` that keeps `anchor` (frame pixels) at the same relative place; the anchored point
+    /// stays where it is as long as the picture's edge allows it.
     CropSquare resizedAbout(const QPointF &anchor, int edge, const PictureFrame &frame) const;
 
     QRect rect() const { return m_rect; }

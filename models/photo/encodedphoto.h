@@ -8,8 +8,9 @@
 
 namespace likeness {
 
-/// A photo as a store keeps it: encoded bytes (JPEG when we wrote it, whatever the store holds when read), the pixel
-/// size read from the bytes (empty when they are no picture we know), and the SHA-256 of the bytes in lower-case hex.
+/// A photo as a store keeps it: encoded bytes (JPEG when we wrote it, whatever the store holds when read),
+/// the pixel size read from the bytes (empty when they are no picture we know), and the SHA-256 of the bytes
+/// in lower-case hex.
 struct EncodedPhoto
 {
     QByteArray bytes;

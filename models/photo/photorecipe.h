@@ -9,9 +9,10 @@
 
 namespace likeness {
 
-/// Everything the person did to the source picture; the source itself is never changed, and undo is the recipe
-/// before. Applied in this order to the picture after its EXIF orientation: mirror left-right, quarter turns
-/// clockwise, straighten about the centre, crop. `upright` below is the picture's size after EXIF orientation.
+/// Everything the person did to the source picture; the source itself is never changed, and undo is the
+/// recipe before. Applied in this order to the picture after its EXIF orientation: mirror left-right, quarter
+/// turns clockwise, straighten about the centre, crop. `upright` below is the picture's size after EXIF
+/// orientation.
 struct PhotoRecipe
 {
     static constexpr double largestAngle = 15.0;

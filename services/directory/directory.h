@@ -7,8 +7,8 @@
 
 namespace likeness {
 
-/// Where people are found: Active Directory (ANR), a plain LDAP server, or the CSV of a folder store. Owned by the
-/// organisation, used from the logic thread.
+/// Where people are found: Active Directory (ANR), a plain LDAP server, or the CSV of a folder store. Owned
+/// by the organisation, used from the logic thread.
 class Directory
 {
 public:

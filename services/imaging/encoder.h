@@ -12,8 +12,8 @@ namespace likeness {
 
 enum class JpegCoding { Baseline, Optimised, Progressive };
 
-/// How one rendition is encoded. forEdge() gives our defaults: up to 120 px 4:4:4 optimised quality 95, above 4:2:0
-/// optimised quality 90 (docs/decisions/004-imaging-pipeline.md has the figures).
+/// How one rendition is encoded. forEdge() gives our defaults: up to 120 px 4:4:4 optimised quality 95, above
+/// 4:2:0 optimised quality 90 (docs/decisions/004-imaging-pipeline.md has the figures).
 struct EncodeSettings
 {
     qsizetype maxBytes = 0; ///< 0 = no budget
@@ -33,8 +33,8 @@ struct EncodedRendition
     int encodes = 0; ///< how many tries the search took
 };
 
-/// Encodes without any metadata (sRGB implied). With a budget: the best quality that fits, by few encodes; at least
-/// 93 % of the budget is used unless the quality is already the best. Errors: NothingFits.
+/// Encodes without any metadata (sRGB implied). With a budget: the best quality that fits, by few encodes; at
+/// least 93 % of the budget is used unless the quality is already the best. Errors: NothingFits.
 Result<EncodedRendition> encodeWithin(const QImage &pixels, const EncodeSettings &settings);
 
 } // namespace likeness

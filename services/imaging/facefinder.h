@@ -12,9 +12,9 @@
 
 namespace likeness {
 
-/// Finds faces in an upright sRGB image; boxes in its pixels, largest first, empty = none. The detector is a plugin
-/// that is loaded by the first call, not before. Any thread. Errors: Unsupported (built or installed without it),
-/// Cancelled.
+/// Finds faces in an upright sRGB image; boxes in its pixels, largest first, empty = none. The detector is a
+/// plugin that is loaded by the first call, not before. Any thread. Errors: Unsupported (built or installed
+/// without it), Cancelled.
 Result<QList<QRectF>> findFaces(const QImage &upright, std::stop_token stop = {});
 
 } // namespace likeness

@@ -21,16 +21,18 @@ struct Rendition
     QImage pixels;
 };
 
-/// Choices that change pixels; the same in preview and upload. Recorded in docs/decisions/004-imaging-pipeline.md.
+/// Choices that change pixels; the same in preview and upload. Recorded in
+/// docs/decisions/004-imaging-pipeline.md.
 struct RenderSettings
 {
     enum class Light { Gamma, Linear };
     Light light = Light::Gamma;
-    double oversampling = 1.6; ///< DCT scaling keeps at least this many source pixels per pixel of the largest size
+    double oversampling
+        = 1.6; ///< DCT scaling keeps at least this many source pixels per pixel of the largest size
 };
 
-/// The wanted renditions (largest first), in one pass over the source. Pure, any thread, stoppable; same input, same
-/// pixels on every machine and thread count. Errors: PictureBroken, Cancelled.
+/// The wanted renditions (largest first), in one pass over the source. Pure, any thread, stoppable; same
+/// input, same pixels on every machine and thread count. Errors: PictureBroken, Cancelled.
 Result<QList<Rendition>> renderedLadder(const Picture &picture, const PhotoRecipe &recipe,
     std::span<const PhotoSize> sizes, const RenderSettings &settings = {}, std::stop_token stop = {});
 

@@ -38,8 +38,8 @@ struct PictureLimits
 };
 
 /// A source picture, opened and understood. A value, cheap to copy (implicitly shared); immutable.
-/// Either a JPEG the renderer decodes partially on demand (`raster` is null; `file` holds the bytes), or any other
-/// picture, decoded once: `raster` is Format_RGBX8888, sRGB, in stored orientation.
+/// Either a JPEG the renderer decodes partially on demand (`raster` is null; `file` holds the bytes), or any
+/// other picture, decoded once: `raster` is Format_RGBX8888, sRGB, in stored orientation.
 struct Picture
 {
     QByteArray file;
@@ -56,9 +56,10 @@ struct Picture
     bool isStreamed() const { return raster.isNull(); }
 };
 
-/// Recognises the format by its bytes (never by its name), checks the limits, reads orientation and profile, and for
-/// everything but streamed JPEGs decodes. Pure, any thread, stoppable. Errors: NotAPicture, PictureUnsupported,
-/// PictureBroken, PictureTooLarge, PictureTooSlow, Cancelled.
-Result<Picture> openPicture(const QByteArray &file, const PictureLimits &limits = {}, std::stop_token stop = {});
+/// Recognises the format by its bytes (never by its name), checks the limits, reads orientation and profile,
+/// and for everything but streamed JPEGs decodes. Pure, any thread, stoppable. Errors: NotAPicture,
+/// PictureUnsupported, PictureBroken, PictureTooLarge, PictureTooSlow, Cancelled.
+Result<Picture> openPicture(
+    const QByteArray &file, const PictureLimits &limits = {}, std::stop_token stop = {});
 
 } // namespace likeness

@@ -19,9 +19,9 @@ struct Progress
     qint64 total = -1;
 };
 
-/// Something that takes time (docs/decisions/001-jobs.md). Owned by whoever asked, through a JobPtr; lives on the
-/// logic thread. start() never finishes synchronously; finished() comes exactly once and never after the owner let
-/// go; cancel() finishes it with Errc::Cancelled; dropping the pointer cancels silently.
+/// Something that takes time (docs/decisions/001-jobs.md). Owned by whoever asked, through a JobPtr; lives on
+/// the logic thread. start() never finishes synchronously; finished() comes exactly once and never after the
+/// owner let go; cancel() finishes it with Errc::Cancelled; dropping the pointer cancels silently.
 class Job : public QObject
 {
     Q_OBJECT
@@ -41,7 +41,7 @@ protected:
     /// The work begins here, one turn of the event loop after start().
     virtual void doStart() = 0;
     /// Let go of whatever is under way; called at most once, before the job counts as finished.
-    virtual void doCancel() {}
+    virtual void doCancel() { }
     virtual void finishCancelled() = 0;
     bool enterFinished() { return std::exchange(m_state, State::Finished) != State::Finished; }
 

@@ -11,9 +11,9 @@
 
 namespace likeness {
 
-/// Runs a function on a thread pool and delivers its result on the thread that made the job. Cancelling or dropping
-/// the job requests a stop through the token and does not wait; a result that comes after that is thrown away. The
-/// function must own (by value) everything it touches.
+/// Runs a function on a thread pool and delivers its result on the thread that made the job. Cancelling or
+/// dropping the job requests a stop through the token and does not wait; a result that comes after that is
+/// thrown away. The function must own (by value) everything it touches.
 template <class T>
 class WorkerJob final : public JobOf<T>
 {

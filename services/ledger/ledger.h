@@ -32,17 +32,18 @@ struct LedgerEntry
     QString errorDetail;
 };
 
-/// The history of what was written (PRODUCT words); photos are kept once by hash. Implementations: SqliteLedger.
-/// Owned by the composition root, logic thread; calls are short and synchronous.
+/// The history of what was written (PRODUCT words); photos are kept once by hash. Implementations:
+/// SqliteLedger. Owned by the composition root, logic thread; calls are short and synchronous.
 class Ledger
 {
 public:
     virtual ~Ledger() = default;
 
-    /// Keeps the photo there was and the one to come, durably, and opens an entry; returns its id. Nothing may be
-    /// written to a store before this succeeded.
+    /// Keeps the photo there was and the one to come, durably, and opens an entry; returns its id. Nothing
+    /// may be written to a store before this succeeded.
     virtual Result<qint64> begin(const LedgerEntry &entry, const std::optional<EncodedPhoto> &before,
-        const std::optional<EncodedPhoto> &after) = 0;
+        const std::optional<EncodedPhoto> &after)
+        = 0;
     virtual Result<Done> finish(qint64 id, LedgerEntry::Outcome outcome, const QString &errorDetail = {}) = 0;
     /// Newest first; empty key = everybody.
     virtual Result<QList<LedgerEntry>> history(const QString &personKey, int limit = 200) = 0;

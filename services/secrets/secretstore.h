@@ -10,8 +10,9 @@
 
 namespace likeness {
 
-/// Passwords and tokens. Implementations: KeychainSecretStore (QtKeychain) and MemorySecretStore (this run only).
-/// Owned by the composition root, used from the logic thread. A secret is never logged and never in an Error.
+/// Passwords and tokens. Implementations: KeychainSecretStore (QtKeychain) and MemorySecretStore (this run
+/// only). Owned by the composition root, used from the logic thread. A secret is never logged and never in an
+/// Error.
 class SecretStore
 {
 public:

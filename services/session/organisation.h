@@ -10,8 +10,8 @@
 
 namespace likeness {
 
-/// A configured set of endpoints, built by the composition root (app/composition) from an organisation file. Owns its
-/// stores and its directory; outlives the sessions that use it.
+/// A configured set of endpoints, built by the composition root (app/composition) from an organisation file.
+/// Owns its stores and its directory; outlives the sessions that use it.
 struct Organisation
 {
     QString title;

@@ -15,9 +15,9 @@ class QThreadPool;
 
 namespace likeness {
 
-/// One picture being made into a photo: opening, the recipe with undo, live previews of all nine sizes, faces.
-/// Presenter without widgets; owned by the page, used from the logic thread. A picture that cannot be opened leaves
-/// everything as it was.
+/// One picture being made into a photo: opening, the recipe with undo, live previews of all nine sizes,
+/// faces. Presenter without widgets; owned by the page, used from the logic thread. A picture that cannot be
+/// opened leaves everything as it was.
 class PictureSession final : public QObject
 {
     Q_OBJECT
@@ -36,8 +36,8 @@ public:
     bool hasPicture() const;
     const Picture &picture() const;
     QString name() const;
-    /// The upright picture, sRGB, at most a few megapixels: what the crop editor paints. Scale = its width / upright
-    /// width.
+    /// The upright picture, sRGB, at most a few megapixels: what the crop editor paints. Scale = its width /
+    /// upright width.
     QImage view() const;
     QSize uprightSize() const;
 
@@ -46,7 +46,8 @@ public:
     void setRecipe(const PhotoRecipe &recipe, const QString &undoText, int gesture = 0);
     QUndoStack &undoStack();
 
-    /// The nine, largest first, following the recipe: never older than the last one asked for by more than a frame.
+    /// The nine, largest first, following the recipe: never older than the last one asked for by more than a
+    /// frame.
     const QList<Rendition> &previews() const;
 
     /// Faces in upright pixels, largest first, once found.

@@ -21,14 +21,16 @@ struct StoreProgress
     std::optional<EncodedPhoto> found {}; ///< Conflicted: what stands there instead of what was expected
 };
 
-/// One person's photo going to the stores of one organisation: what is there now, the plan, the run (in order, each
-/// store on its own: read, save the old photo in the ledger, write by compare-and-swap, read back), retry, and
-/// restoring what was there before. Presenter without widgets; owned by the page, logic thread.
+/// One person's photo going to the stores of one organisation: what is there now, the plan, the run (in
+/// order, each store on its own: read, save the old photo in the ledger, write by compare-and-swap, read
+/// back), retry, and restoring what was there before. Presenter without widgets; owned by the page, logic
+/// thread.
 class UploadSession final : public QObject
 {
     Q_OBJECT
 public:
-    UploadSession(Organisation &organisation, Ledger &ledger, QThreadPool &workers, QObject *parent = nullptr);
+    UploadSession(
+        Organisation &organisation, Ledger &ledger, QThreadPool &workers, QObject *parent = nullptr);
     ~UploadSession() override;
 
     void setPerson(const Person &person);

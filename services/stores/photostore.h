@@ -41,12 +41,12 @@ struct StoredPhoto
     std::optional<WriteStamp> written {};
 };
 
-/// What the caller believes the store holds now; nullopt = no photo. A write or removal that finds anything else
-/// changes nothing and fails with Errc::Conflict.
+/// What the caller believes the store holds now; nullopt = no photo. A write or removal that finds anything
+/// else changes nothing and fails with Errc::Conflict.
 using ExpectedPhoto = std::optional<EncodedPhoto>;
 
-/// A place a photo is written to. Made by the composition root, owned by the organisation, used from the logic
-/// thread only; every call returns at once and works in its job. The contract all stores keep is
+/// A place a photo is written to. Made by the composition root, owned by the organisation, used from the
+/// logic thread only; every call returns at once and works in its job. The contract all stores keep is
 /// tests/services/stores/storecontract.h; docs/decisions/003-store-contract.md says why it is what it is.
 class PhotoStore
 {
@@ -58,11 +58,14 @@ public:
 
     /// No photo is an answer (nullopt), not an error.
     virtual JobPtr<std::optional<StoredPhoto>> read(const PersonKeys &person) = 0;
-    virtual JobPtr<Done> write(const PersonKeys &person, const EncodedPhoto &photo, const ExpectedPhoto &expected) = 0;
+    virtual JobPtr<Done> write(
+        const PersonKeys &person, const EncodedPhoto &photo, const ExpectedPhoto &expected)
+        = 0;
     virtual JobPtr<Done> remove(const PersonKeys &person, const ExpectedPhoto &expected) = 0;
     /// Asked before Upload is offered; never by a trial write.
     virtual JobPtr<WriteRight> mayWrite(const PersonKeys &person) = 0;
-    /// Reaches the store and signs in, nothing else: what Test connection runs. The text is English, for Details.
+    /// Reaches the store and signs in, nothing else: what Test connection runs. The text is English, for
+    /// Details.
     virtual JobPtr<QString> probe() = 0;
 };
 

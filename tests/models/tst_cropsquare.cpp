@@ -66,8 +66,8 @@ void tst_CropSquare::staysInsideWhenStraightened()
     QFETCH(const double, degrees);
     const PictureFrame frame {picture, degrees};
     const double angle = -degrees * std::numbers::pi / 180.0;
-    for (const QRect &wish : {QRect(QPoint(), picture), QRect(-100, -100, 60, 60), QRect(picture.width(), 0, 90, 90),
-             QRect(3, picture.height() - 30, 30, 30)}) {
+    for (const QRect &wish : {QRect(QPoint(), picture), QRect(-100, -100, 60, 60),
+             QRect(picture.width(), 0, 90, 90), QRect(3, picture.height() - 30, 30, 30)}) {
         const QRect crop = CropSquare::fitted(wish, frame).rect();
         QCOMPARE(crop.width(), crop.height());
         for (const QPointF corner : {QPointF(crop.x(), crop.y()), QPointF(crop.x() + crop.width(), crop.y()),

@@ -62,7 +62,10 @@ void tst_PhotoRecipe::fourTurnsAreNone()
 
 void tst_PhotoRecipe::twoFlipsAreNone()
 {
-    const PhotoRecipe before = PhotoRecipe {}.straightened(4.5, upright).cropped(QRect(120, 90, 80, 80), upright).turned(1, upright);
+    const PhotoRecipe before = PhotoRecipe {}
+                                   .straightened(4.5, upright)
+                                   .cropped(QRect(120, 90, 80, 80), upright)
+                                   .turned(1, upright);
     QCOMPARE(before.flipped(upright).flipped(upright).straightenDegrees, 4.5);
     QCOMPARE(before.flipped(upright).flipped(upright), before);
 }

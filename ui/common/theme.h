@@ -9,8 +9,8 @@ class QApplication;
 
 namespace likeness {
 
-/// Colour roles of the whole application; the values for light, dark and high contrast are one table in theme.cpp
-/// (from DESIGN). Widgets ask for roles and never name a colour.
+/// Colour roles of the whole application; the values for light, dark and high contrast are one table in
+/// theme.cpp (from DESIGN). Widgets ask for roles and never name a colour.
 enum class ColourRole {
     Window,
     Panel,
@@ -36,8 +36,8 @@ enum class ColourRole {
 
 enum class ThemeChoice { System, Light, Dark, HighContrast };
 
-/// The current look. One object, made by the composition root and handed to what paints; announces changes so that
-/// open windows follow live. GUI thread.
+/// The current look. One object, made by the composition root and handed to what paints; announces changes so
+/// that open windows follow live. GUI thread.
 class Theme final : public QObject
 {
     Q_OBJECT
