@@ -206,7 +206,7 @@ prepare() {
 	fi
 	[ ! -s "$dir/seed.json" ] || return 0
 	rm -rf "${dir:?}"/private/* "${dir:?}"/state/*          # what an interrupted provisioning left
-	certificates "$dir/tls" "DNS:dc1.$domain,DNS:localhost,DNS:$(uname -n),IP:127.0.0.1,IP:$address"
+	certificates "$dir/tls" "DNS:dc1.$domain,DNS:localhost,DNS:$(uname -n),IP:$address"
 	/usr/bin/python3 "$here/ad-lab.py" provision --conf "$dir/etc/smb.conf" --data "$dir" \
 		--bulk "${AD_LAB_BULK:-0}" ${AD_LAB_BULK_PASSWORDS:+--bulk-passwords} \
 		> "$dir/log/provision.log" 2>&1 || { tail -20 "$dir/log/provision.log" >&2; die "provisioning failed"; }
