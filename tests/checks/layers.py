@@ -27,7 +27,8 @@ TABLE = {
 }
 LAYERS = ("models/", "services/", "ui/", "app/", "tests/")
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^">]+)[">]', re.M)
-WIDGETS = re.compile(r"^Q(Widget|Application|MainWindow|Label|.*Button|.*Dialog|.*Layout|.*View|Style|ProxyStyle)$")
+WIDGETS = re.compile(r"^Q(Widget|Application|MainWindow|Label|.*Button|.*Dialog|.*Layout|.*ItemView|ListView|TableView|"
+                     r"TreeView|GraphicsView|Style|ProxyStyle)$")
 UMBRELLA = {"QtCore", "QtGui", "QtWidgets", "QtNetwork", "QtTest", "QtSql", "QtSvg"}
 GENERATED = re.compile(r"(\.moc|^moc_.*|config\.h)$")
 
