@@ -28,6 +28,7 @@ struct StoreOffer
     std::optional<Error> unreadable {}; ///< why the store could not be read
     std::optional<EncodedPhoto> planned {}; ///< the rendition that would be written, encoded
     int plannedQuality = 0;
+    std::optional<Error> unplannable {}; ///< why no rendition could be made for this store
     bool chosen = true;
 };
 
@@ -37,15 +38,15 @@ enum class PlanWarning {
     CannotWrite, ///< the person may not write there
     StoreUnreachable,
     AlreadyThere, ///< the same bytes are there now
-    NothingFits, ///< no acceptable quality meets the budget
+    NothingFits, ///< no acceptable quality meets the budget, or the store's limit is smaller
 };
 
 struct PlanStep
 {
     StoreId store;
-    int number = 0; ///< 1-based place in the order; 0 = not part of the upload
-    bool writes = false; ///< chosen, allowed and possible
-    QList<PlanWarning> warnings;
+    int number = 0; ///< 1-based place among the steps that write; 0 = not part of the upload
+    bool writes = false; ///< chosen, allowed, its current photo known and another one than the planned
+    QList<PlanWarning> warnings; ///< in the order of the enum
 };
 
 /// In the order of writing: Exchange first (its save replaces the directory photo), the directory last

@@ -16,10 +16,18 @@ namespace likeness {
 struct LedgerEntry
 {
     enum class Action { Upload, Restore, Remove };
-    enum class Outcome { Started, Written, Verified, Failed, Conflict, Cancelled };
+    enum class Outcome {
+        Started, ///< begun, and not known how it ended
+        Written, ///< the store said so, but it could not be read back
+        Verified, ///< read back, the same bytes
+        Failed,
+        Conflict, ///< somebody else had written; nothing was overwritten
+        Cancelled,
+    };
 
     qint64 id = 0;
-    QDateTime at; ///< UTC
+    QDateTime at; ///< UTC; begin() fills it in when it is not given
+    QString organisation; ///< Organisation::id: the same key may name somebody else elsewhere
     QString personKey;
     QString personName;
     StoreId store;
@@ -45,11 +53,14 @@ public:
         const std::optional<EncodedPhoto> &after)
         = 0;
     virtual Result<Done> finish(qint64 id, LedgerEntry::Outcome outcome, const QString &errorDetail = {}) = 0;
-    /// Newest first; empty key = everybody.
-    virtual Result<QList<LedgerEntry>> history(const QString &personKey, int limit = 200) = 0;
+    /// Newest first; empty key = everybody of the organisation.
+    virtual Result<QList<LedgerEntry>> history(
+        const QString &organisation, const QString &personKey, int limit = 200)
+        = 0;
     virtual Result<LedgerEntry> entry(qint64 id) = 0;
     virtual Result<EncodedPhoto> photo(const QString &sha256) = 0;
-    /// Entries that were Started and never finished: the program ended in between.
+    /// Entries that were Started and never finished because their program ended; those of a program that
+    /// still runs are its own affair.
     virtual Result<QList<LedgerEntry>> unfinished() = 0;
 };
 

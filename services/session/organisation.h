@@ -14,6 +14,7 @@ namespace likeness {
 /// Owns its stores and its directory; outlives the sessions that use it.
 struct Organisation
 {
+    QString id; ///< stays the same when the title changes; what the ledger keeps
     QString title;
     bool isSandbox = false;
     QString me; ///< key of the person who sits here, empty = unknown

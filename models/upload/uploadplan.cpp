@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "models/upload/uploadplan.h"
+
+#include <algorithm>
+
+namespace likeness {
+
+namespace {
+
+/// Exchange's save puts a small photo into the directory, so it goes first and the directories go last.
+int placeInOrder(Workload workload)
+{
+    switch (workload) {
+    case Workload::Exchange:
+        return 0;
+    case Workload::SharePoint:
+    case Workload::Microsoft365:
+        return 1;
+    case Workload::Folder:
+        return 2;
+    case Workload::Ldap:
+    case Workload::ActiveDirectory:
+        return 3;
+    }
+    Q_UNREACHABLE();
+}
+
+bool isTooLarge(const StoreOffer &offer)
+{
+    return offer.planned && offer.byteLimit > 0 && offer.planned->bytes.size() > offer.byteLimit;
+}
+
+QList<PlanWarning> warningsFor(const StoreOffer &offer, int cropEdge)
+{
+    QList<PlanWarning> warnings;
+    if (cropEdge > 0 && cropEdge < offer.writes.edge())
+        warnings.append(PlanWarning::CropEnlarged);
+    if (offer.right == WriteRight::No)
+        warnings.append(PlanWarning::CannotWrite);
+    if (offer.unreadable)
+        warnings.append(PlanWarning::StoreUnreachable);
+    if (offer.currentKnown && offer.planned && offer.current == offer.planned)
+        warnings.append(PlanWarning::AlreadyThere);
+    if (offer.unplannable || isTooLarge(offer))
+        warnings.append(PlanWarning::NothingFits);
+    return warnings;
+}
+
+bool isWritten(const StoreOffer &offer)
+{
+    return offer.chosen && offer.right != WriteRight::No && offer.currentKnown && !offer.unreadable
+        && offer.planned && !isTooLarge(offer) && offer.current != offer.planned;
+}
+
+} // namespace
+
+UploadPlan planUpload(const QList<StoreOffer> &offers, int cropEdge)
+{
+    QList<StoreOffer> ordered = offers;
+    std::stable_sort(ordered.begin(), ordered.end(), [](const StoreOffer &a, const StoreOffer &b) {
+        return placeInOrder(a.store.workload) < placeInOrder(b.store.workload);
+    });
+    UploadPlan plan;
+    int number = 0;
+    for (const StoreOffer &offer : std::as_const(ordered)) {
+        PlanStep step {offer.store, 0, isWritten(offer), warningsFor(offer, cropEdge)};
+        if (step.writes)
+            step.number = ++number;
+        plan.steps.append(step);
+    }
+    return plan;
+}
+
+} // namespace likeness

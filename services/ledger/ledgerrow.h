@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "services/ledger/ledger.h"
+
+#include <QString>
+#include <QVariantList>
+
+class QSqlQuery;
+
+namespace likeness {
+
+/// How an entry lies in the ledger's table: the names are part of the file format and never change.
+namespace ledgerrow {
+QString columns();
+/// The values of all columns but the id.
+QVariantList values(const LedgerEntry &entry, const QString &writer);
+/// The row a query of columns() stands on.
+Result<LedgerEntry> read(const QSqlQuery &query);
+QString outcomeName(LedgerEntry::Outcome outcome);
+} // namespace ledgerrow
+
+} // namespace likeness
