@@ -10,9 +10,11 @@ import sys
 TABLE = {
     "models/": ["models/"],
     "services/stores/activedirectory/": ["models/", "services/job/", "services/directory/", "services/secrets/",
-                                         "services/stores/activedirectory/", "services/stores/photostore.h"],
+                                         "services/stores/activedirectory/", "services/stores/photostore.h",
+                                         "services/stores/photobytes.h"],
     "services/stores/folder/": ["models/", "services/job/", "services/directory/", "services/imaging/",
-                                "services/stores/folder/", "services/stores/photostore.h"],
+                                "services/stores/folder/", "services/stores/photostore.h",
+                                "services/stores/photobytes.h"],
     "services/": ["models/", "services/"],
     "services/session/": ["models/", "services/job/", "services/imaging/", "services/ledger/ledger.h",
                           "services/secrets/secretstore.h", "services/directory/directory.h",
