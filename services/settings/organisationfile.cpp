@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "services/settings/organisationfile.h"
+
+#include "services/settings/jsonfields.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSaveFile>
+#include <QSet>
+
+namespace likeness {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 largestOrganisationFile = 4 * 1024 * 1024;
+
+Error atLine(const QByteArray &json, const QJsonParseError &error)
+{
+    const QByteArray before = json.left(error.offset);
+    const qsizetype line = before.count('\n') + 1;
+    const qsizetype column = before.size() - before.lastIndexOf('\n');
+    return {Errc::BadInput, u"line %1, column %2: %3"_s.arg(line).arg(column).arg(error.errorString())};
+}
+
+Result<QList<EndpointSettings>> endpointsOf(const QJsonValue &value)
+{
+    if (!value.isUndefined() && !value.isArray())
+        return Error {Errc::BadInput, u"endpoints: must be a list in square brackets"_s};
+    QList<EndpointSettings> endpoints;
+    QSet<QString> names;
+    const QJsonArray array = value.toArray();
+    for (qsizetype i = 0; i < array.size(); ++i) {
+        const QString where = u"endpoints[%1]"_s.arg(i);
+        if (!array.at(i).isObject())
+            return Error {Errc::BadInput, where + u": must be an object in braces"_s};
+        const auto endpoint = EndpointSettings::fromJson(array.at(i).toObject(), where);
+        if (!endpoint)
+            return endpoint.error();
+        if (names.contains(endpoint->name))
+            return Error {Errc::BadInput, u"%1.name: \"%2\" is taken already"_s.arg(where, endpoint->name)};
+        names.insert(endpoint->name);
+        endpoints.append(*endpoint);
+    }
+    return endpoints;
+}
+
+} // namespace
+
+Result<OrganisationFile> OrganisationFile::parse(const QByteArray &json, const QString &folder)
+{
+    QJsonParseError parseError {};
+    const QJsonDocument document = QJsonDocument::fromJson(json, &parseError);
+    if (parseError.error != QJsonParseError::NoError)
+        return atLine(json, parseError);
+    if (!document.isObject())
+        return Error {Errc::BadInput, u"line 1: must be an object in braces"_s};
+
+    OrganisationFile file;
+    file.folder = folder;
+    file.source = document.object();
+    JsonFields fields(file.source, {});
+    file.title = fields.neededText(u"title"_s);
+    file.id = fields.text(u"id"_s, file.title);
+    file.me = fields.text(u"me"_s);
+    file.sandbox = fields.flag(u"sandbox"_s, false);
+    if (file.id.isEmpty())
+        fields.refuse(u"id"_s, u"must not be empty"_s);
+    if (fields.error())
+        return *fields.error();
+    const auto endpoints = endpointsOf(file.source.value(u"endpoints"_s));
+    if (!endpoints)
+        return endpoints.error();
+    file.endpoints = *endpoints;
+    return file;
+}
+
+Result<OrganisationFile> OrganisationFile::load(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return Error {Errc::BadInput, u"%1: %2"_s.arg(path, file.errorString())};
+    const QByteArray json = file.read(largestOrganisationFile + 1);
+    if (json.size() > largestOrganisationFile)
+        return Error {Errc::BadInput, path + u": too large for an organisation file"_s};
+    const Result<OrganisationFile> parsed = parse(json, QFileInfo(path).absolutePath());
+    if (!parsed)
+        return Error {parsed.error().code, u"%1: %2"_s.arg(path, parsed.error().detail)};
+    return parsed;
+}
+
+QByteArray OrganisationFile::toJson() const
+{
+    QJsonObject object = source;
+    object.insert(u"title"_s, title);
+    if (id != title || object.contains(u"id"_s))
+        object.insert(u"id"_s, id);
+    if (!me.isEmpty() || object.contains(u"me"_s))
+        object.insert(u"me"_s, me);
+    if (sandbox || object.contains(u"sandbox"_s))
+        object.insert(u"sandbox"_s, sandbox);
+    QJsonArray array;
+    for (const EndpointSettings &endpoint : endpoints)
+        array.append(endpoint.toJson());
+    object.insert(u"endpoints"_s, array);
+    return QJsonDocument(object).toJson();
+}
+
+Result<Done> OrganisationFile::save(const QString &path) const
+{
+    QSaveFile file(path);
+    const QByteArray json = toJson();
+    if (!file.open(QIODevice::WriteOnly) || file.write(json) != json.size() || !file.commit())
+        return Error {Errc::Local, u"%1: %2"_s.arg(path, file.errorString())};
+    return Done {};
+}
+
+QString OrganisationFile::resolved(const QString &path) const
+{
+    if (path.isEmpty() || folder.isEmpty())
+        return path;
+    return QDir::cleanPath(QDir(folder).absoluteFilePath(path));
+}
+
+} // namespace likeness

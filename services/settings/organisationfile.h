@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "services/settings/endpointsettings.h"
+
+#include <QByteArray>
+#include <QList>
+
+namespace likeness {
+
+/// An organisation as it is written down (JSON; docs/organisation-file.md,
+/// resources/organisation.schema.json): what the window's settings edit, `likeness-cli --organisation FILE`
+/// reads and the composition root builds from. A value. Keys it does not know survive a round trip. Errors
+/// are Errc::BadInput; their detail begins with the line or path.
+struct OrganisationFile
+{
+    QString id; ///< what the ledger knows the organisation by; the title when the file names none
+    QString title;
+    QString me; ///< key of the person who sits here, empty = unknown
+    bool sandbox = false;
+    QList<EndpointSettings> endpoints;
+
+    QString folder {}; ///< where the file lies, which relative paths start from
+    QJsonObject source {};
+
+    static Result<OrganisationFile> parse(const QByteArray &json, const QString &folder = {});
+    static Result<OrganisationFile> load(const QString &path);
+
+    QByteArray toJson() const;
+    /// Replaces the file as a whole or not at all.
+    Result<Done> save(const QString &path) const;
+
+    /// A path of this file made absolute; empty stays empty.
+    QString resolved(const QString &path) const;
+};
+
+} // namespace likeness
