@@ -4,6 +4,7 @@
 
 #include <QColor>
 #include <QObject>
+#include <QPalette>
 
 class QApplication;
 
@@ -36,8 +37,9 @@ enum class ColourRole {
 
 enum class ThemeChoice { System, Light, Dark, HighContrast };
 
-/// The current look. One object, made by the composition root and handed to what paints; announces changes so
-/// that open windows follow live. GUI thread.
+/// The current look. One object, made by the composition root before any widget and destroyed after the last;
+/// handed to what paints. Announces changes so that open windows follow live, also when the system turns
+/// dark. GUI thread.
 class Theme final : public QObject
 {
     Q_OBJECT
@@ -51,15 +53,35 @@ public:
     Kind kind() const { return m_kind; }
     QColor colour(ColourRole role) const { return colour(role, m_kind); }
     static QColor colour(ColourRole role, Kind kind);
-    /// Palette and style for the application, from the roles.
+
+    /// What widgets on panels and on the window ground paint with.
+    QPalette palette() const { return palette(m_kind); }
+    static QPalette palette(Kind kind);
+    /// The same for controls that lie on the dark surround of a picture: set it on their container.
+    QPalette surroundPalette() const;
+
+    /// Palette, style and base font for the application, from the roles; follows choose() and the system from
+    /// then on.
     void applyTo(QApplication &application);
 
 signals:
     void changed();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
+    void readSystem(bool reset);
+    void update();
+
+    QApplication *m_application = nullptr;
     ThemeChoice m_choice = ThemeChoice::System;
+    Kind m_system = Kind::Light;
     Kind m_kind = Kind::Light;
+    bool m_applying = false;
 };
+
+/// `amount` of the second colour over the first: 0 = first, 1 = second.
+QColor mixed(const QColor &first, const QColor &second, double amount);
 
 } // namespace likeness

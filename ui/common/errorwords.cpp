@@ -1,0 +1,301 @@
+// SPDX-FileCopyrightText: Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/common/errorwords.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace likeness {
+namespace {
+
+/// The translation context of this file; three switches by what the errors are about.
+class ErrorTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(likeness::ErrorTexts)
+public:
+    static ErrorWords connection(Errc code, const QString &where);
+    static ErrorWords account(Errc code, const QString &where);
+    static ErrorWords request(const Error &error, const QString &where);
+    static ErrorWords picture(Errc code, const QString &where);
+    static ErrorWords machine(Errc code, const QString &where);
+    static QString note(PictureNote note);
+    static QString warning(PlanWarning warning, const StoreOffer &offer, int cropEdge);
+};
+
+ErrorWords ErrorTexts::connection(Errc code, const QString &where)
+{
+    //: In all sentences of this context %1 is the name of a store ("Active Directory") or of a picture file
+    const QString unreachable = tr("%1 cannot be reached").arg(where);
+    const QString unproven = tr("%1 could not prove who it is").arg(where);
+    switch (code) {
+    case Errc::Offline:
+        return {unreachable, tr("There was no answer from %1, or the connection was lost.").arg(where),
+            tr("Check the network or the VPN, then press Retry.")};
+    case Errc::Timeout:
+        return {tr("%1 takes too long").arg(where), tr("%1 did not answer in time.").arg(where),
+            tr("It may be busy. Press Retry in a moment.")};
+    case Errc::CertificateExpired:
+        return {unproven, tr("The certificate of %1 has expired.").arg(where),
+            tr("Ask whoever runs the server to renew it. Also check the date of this computer.")};
+    case Errc::CertificateWrongName:
+        return {unproven, tr("The certificate of %1 was issued for another name.").arg(where),
+            tr("Check the server name in Settings; it must be the one in the certificate.")};
+    case Errc::CertificateUnknownIssuer:
+        return {unproven,
+            tr("The certificate of %1 comes from an authority this computer does not know.").arg(where),
+            tr("If your organisation has its own authority, choose its CA file in Settings.")};
+    case Errc::EncryptionNeeded:
+        return {tr("%1 wants an encrypted connection").arg(where),
+            tr("%1 refuses to talk without encryption.").arg(where),
+            tr("In Settings, use an address that begins with ldaps:// or turn StartTLS on.")};
+    default:
+        return {};
+    }
+}
+
+ErrorWords ErrorTexts::account(Errc code, const QString &where)
+{
+    const QString helpdesk = tr("Ask your helpdesk.");
+    switch (code) {
+    case Errc::SignInNeeded:
+        return {tr("You are not signed in to %1").arg(where),
+            tr("The name or the password was not accepted."),
+            tr("Sign in again in Settings, then press Retry.")};
+    case Errc::AccountLocked:
+        return {tr("Your account is locked"),
+            tr("%1 has locked the account after too many attempts.").arg(where),
+            tr("Wait until it is unlocked, or ask your helpdesk.")};
+    case Errc::AccountDisabled:
+        return {tr("The account is disabled"), tr("%1 does not accept this account any more.").arg(where),
+            helpdesk};
+    case Errc::AccountExpired:
+        return {tr("The account has expired"),
+            tr("%1 accepted this account only until a certain day.").arg(where), helpdesk};
+    case Errc::PasswordExpired:
+        return {tr("Your password has expired"),
+            tr("%1 did not let you in because your password has expired.").arg(where),
+            tr("Change it, then press Retry.")};
+    case Errc::PasswordMustChange:
+        return {tr("Your password must be changed first"),
+            tr("%1 wants a new password before it lets you in.").arg(where),
+            tr("Change it, then press Retry.")};
+    case Errc::NoTicket:
+        return {tr("There is no valid sign-in of this computer"),
+            tr("%1 expects the sign-in of this computer (Kerberos), and there is none or it has run out.")
+                .arg(where),
+            tr("Sign in to the domain again, or choose a name and password in Settings.")};
+    default:
+        return {};
+    }
+}
+
+ErrorWords ErrorTexts::request(const Error &error, const QString &where)
+{
+    switch (error.code) {
+    case Errc::Forbidden:
+        return {tr("You may not change this photo"),
+            tr("%1 does not allow you to change this person's photo.").arg(where),
+            tr("Somebody with that right has to do it.")};
+    case Errc::ReadOnly:
+        return {tr("%1 cannot be changed here").arg(where),
+            tr("This copy of %1 can only be read.").arg(where),
+            tr("Use a server or folder that can be written, in Settings.")};
+    case Errc::NotFound:
+        return {tr("The person is not there"), tr("%1 does not know this person.").arg(where),
+            tr("Search for the person again; they may have been renamed or moved.")};
+    case Errc::Ambiguous:
+        return {tr("Several people fit"), tr("%1 knows more than one person by this name.").arg(where),
+            tr("Choose one by search.")};
+    case Errc::TooLarge:
+        return {tr("The photo is too large"), tr("%1 does not take a photo of so many bytes.").arg(where),
+            tr("Lower the limit of this store in Settings, then press Retry.")};
+    case Errc::Refused:
+        return {tr("The photo was refused"), tr("%1 did not accept the photo.").arg(where),
+            tr("Copy the details for whoever runs it.")};
+    case Errc::Conflict:
+        return {tr("Somebody else changed the photo"),
+            tr("The photo in %1 is another one than a moment ago. Nothing was overwritten.").arg(where),
+            tr("Compare the two and choose.")};
+    case Errc::NotVerified:
+        return {tr("Another photo came back"),
+            tr("%1 took the photo, but shows a different one when asked.").arg(where),
+            tr("It may need a moment, or something else changed it. Press Retry.")};
+    case Errc::Throttled:
+        return {tr("%1 asks us to wait").arg(where), tr("It has had too many requests."),
+            error.retryAfter
+                ? tr("Press Retry in %n second(s).", nullptr, static_cast<int>(error.retryAfter->count()))
+                : tr("Press Retry in a minute.")};
+    case Errc::BadReply:
+        return {tr("The answer makes no sense"),
+            tr("%1 sent an answer that cannot be understood.").arg(where),
+            tr("Check the address in Settings. If it is right, copy the details for whoever runs the "
+               "server.")};
+    case Errc::Unsupported:
+        return {tr("This does not work here"), tr("%1 or this installation cannot do that.").arg(where), {}};
+    default:
+        return {};
+    }
+}
+
+ErrorWords ErrorTexts::picture(Errc code, const QString &where)
+{
+    const QString notOpened = tr("%1 was not opened").arg(where);
+    const QString another = tr("Choose another picture.");
+    switch (code) {
+    case Errc::NotAPicture:
+        return {notOpened, tr("This is not a picture, whatever its name says."), another};
+    case Errc::PictureUnsupported:
+        return {notOpened, tr("It is a picture of a kind that Likeness does not open."),
+            tr("Save it as JPEG or PNG and try again.")};
+    case Errc::PictureBroken:
+        return {notOpened, tr("The picture is damaged or incomplete."),
+            tr("Copy or download it again, or choose another picture.")};
+    case Errc::PictureTooLarge:
+        return {notOpened, tr("The picture is larger than Likeness opens: 200 megapixels or 256 MB."),
+            tr("Make it smaller first, or choose another picture.")};
+    case Errc::PictureTooSlow:
+        return {notOpened, tr("Reading the picture took too long, so it was given up."), another};
+    case Errc::NothingFits:
+        return {tr("No photo fits the limit"),
+            tr("%1 takes so few bytes that the photo would be a blur.").arg(where),
+            tr("Choose a calmer background or raise the limit in Settings.")};
+    case Errc::NoFace:
+        return {tr("No face was found"), tr("The square was centred instead."),
+            tr("Move it to where you want it.")};
+    default:
+        return {};
+    }
+}
+
+ErrorWords ErrorTexts::machine(Errc code, const QString &where)
+{
+    switch (code) {
+    case Errc::Cancelled:
+        return {tr("Stopped"), tr("You stopped this before it was done."), {}};
+    case Errc::BadInput:
+        return {tr("%1 cannot be used as it stands").arg(where),
+            tr("A file or setting has something in it that Likeness cannot use."),
+            tr("Check it in Settings. The details say where.")};
+    case Errc::Local:
+        return {tr("This computer got in the way"),
+            tr("A file could not be read or written, or memory ran out."),
+            tr("Check the free space and your rights on the folder, then press Retry.")};
+    default:
+        return {};
+    }
+}
+
+QString ErrorTexts::note(PictureNote note)
+{
+    switch (note) {
+    case PictureNote::Damaged:
+        return tr("The picture is damaged; parts of it may be grey. Look closely before you use it.");
+    case PictureNote::ProfileIgnored:
+        return tr("Its colour profile is broken and was left out; colours may look slightly different.");
+    case PictureNote::ConvertedToSrgb:
+        return {}; // the read-out says it
+    case PictureNote::FirstFrameOnly:
+        return tr("It is an animation; its first frame is used.");
+    case PictureNote::OnWhite:
+        return tr("Its transparent parts become white.");
+    case PictureNote::WrongExtension:
+        return tr("Its name says another format than it has. That does no harm.");
+    }
+    return {};
+}
+
+QString ErrorTexts::warning(PlanWarning warning, const StoreOffer &offer, int cropEdge)
+{
+    switch (warning) {
+    case PlanWarning::CropEnlarged: {
+        const double times = double(offer.writes.edge()) / qMax(1, cropEdge);
+        //: %1 store, %2 pixels of the crop's edge, %3 a factor such as 1.4
+        return tr("%1 gets an enlarged photo: the square has only %2 pixels, so it is enlarged ×%3.")
+            .arg(offer.title, QString::number(cropEdge), QLocale().toString(times, 'f', 1));
+    }
+    case PlanWarning::CannotWrite:
+        return tr("You may not change the photo in %1.").arg(offer.title);
+    case PlanWarning::StoreUnreachable:
+        return offer.unreadable ? wordsFor(*offer.unreadable, offer.title).sentences()
+                                : tr("%1 cannot be reached, so nothing is written there.").arg(offer.title);
+    case PlanWarning::AlreadyThere:
+        return tr("%1 already has this photo.").arg(offer.title);
+    case PlanWarning::NothingFits:
+        return tr("No acceptable photo fits the limit of %1.").arg(offer.title);
+    }
+    return {};
+}
+
+} // namespace
+
+QString ErrorWords::sentences() const
+{
+    return advice.isEmpty() ? explanation : explanation + u' ' + advice;
+}
+
+ErrorWords wordsFor(const Error &error, const QString &where)
+{
+    switch (error.code) {
+    case Errc::Offline:
+    case Errc::Timeout:
+    case Errc::CertificateExpired:
+    case Errc::CertificateWrongName:
+    case Errc::CertificateUnknownIssuer:
+    case Errc::EncryptionNeeded:
+        return ErrorTexts::connection(error.code, where);
+    case Errc::SignInNeeded:
+    case Errc::AccountLocked:
+    case Errc::AccountDisabled:
+    case Errc::AccountExpired:
+    case Errc::PasswordExpired:
+    case Errc::PasswordMustChange:
+    case Errc::NoTicket:
+        return ErrorTexts::account(error.code, where);
+    case Errc::Forbidden:
+    case Errc::ReadOnly:
+    case Errc::NotFound:
+    case Errc::Ambiguous:
+    case Errc::TooLarge:
+    case Errc::Refused:
+    case Errc::Conflict:
+    case Errc::NotVerified:
+    case Errc::Throttled:
+    case Errc::BadReply:
+    case Errc::Unsupported:
+        return ErrorTexts::request(error, where);
+    case Errc::NotAPicture:
+    case Errc::PictureUnsupported:
+    case Errc::PictureBroken:
+    case Errc::PictureTooLarge:
+    case Errc::PictureTooSlow:
+    case Errc::NothingFits:
+    case Errc::NoFace:
+        return ErrorTexts::picture(error.code, where);
+    case Errc::Cancelled:
+    case Errc::BadInput:
+    case Errc::Local:
+        return ErrorTexts::machine(error.code, where);
+    }
+    return {};
+}
+
+QStringList wordsFor(PictureNotes notes)
+{
+    QStringList sentences;
+    for (const PictureNote note :
+        {PictureNote::Damaged, PictureNote::ProfileIgnored, PictureNote::ConvertedToSrgb,
+            PictureNote::FirstFrameOnly, PictureNote::OnWhite, PictureNote::WrongExtension}) {
+        if (!notes.testFlag(note))
+            continue;
+        if (const QString sentence = ErrorTexts::note(note); !sentence.isEmpty())
+            sentences << sentence;
+    }
+    return sentences;
+}
+
+QString wordsFor(PlanWarning warning, const StoreOffer &offer, int cropEdge)
+{
+    return ErrorTexts::warning(warning, offer, cropEdge);
+}
+
+} // namespace likeness
