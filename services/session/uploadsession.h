@@ -3,10 +3,8 @@
 #pragma once
 
 #include "models/people/person.h"
-#include "models/upload/uploadplan.h"
 #include "services/ledger/ledger.h"
-#include "services/session/organisation.h"
-#include "services/session/picturesession.h"
+#include "services/session/storeoffers.h"
 
 #include <QObject>
 

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "services/ledger/ledger.h"
+#include "services/stores/photostore.h"
+
+#include <optional>
+
+namespace likeness {
+
+/// What is to be done to one store.
+struct StoreWrite
+{
+    LedgerEntry entry; ///< who, where, which action, by whom
+    PersonKeys person;
+    std::optional<EncodedPhoto> photo; ///< none = remove the one that is there
+    /// What the person was shown when they decided; not set = whatever is there (it is saved first).
+    std::optional<ExpectedPhoto> expected;
+};
+
+/// How it ended, as far as it could be found out.
+struct StoreWritten
+{
+    LedgerEntry::Outcome outcome = LedgerEntry::Outcome::Failed;
+    std::optional<Error> error {};
+    /// What stands there now; not set = it could not be read.
+    std::optional<ExpectedPhoto> now {};
+};
+
+/// One careful write: read what is there, stop if it is not what was expected, save it in the ledger, write
+/// by compare-and-swap, read back, compare. Owned by UploadSession. Cancel it before hasBegun() only: later
+/// the ledger's entry stays open, because nobody knows how the write ends.
+class UploadOne final : public JobOf<StoreWritten>
+{
+    Q_OBJECT
+public:
+    enum class Stage { Reading, Saving, Writing, Verifying };
+
+    UploadOne(PhotoStore &store, Ledger &ledger, StoreWrite what);
+
+    bool hasBegun() const { return m_entry.has_value(); }
+
+signals:
+    void stageChanged(likeness::UploadOne::Stage stage);
+
+private:
+    void doStart() override;
+    void compare(const Result<std::optional<StoredPhoto>> &found);
+    void save(const ExpectedPhoto &before);
+    void write(const ExpectedPhoto &before);
+    void readBack(const Result<Done> &written);
+    void verify(const Result<std::optional<StoredPhoto>> &found);
+    void judge(const ExpectedPhoto &now);
+    void judgeUnread(const Error &unreadable);
+    void conclude(StoreWritten written);
+
+    PhotoStore &m_store;
+    Ledger &m_ledger;
+    StoreWrite m_what;
+    std::optional<qint64> m_entry;
+    std::optional<Error> m_writeError;
+};
+
+} // namespace likeness
