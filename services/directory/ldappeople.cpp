@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "services/directory/ldappeople.h"
+
+#include <QUuid>
+#include <QtEndian>
+
+namespace likeness {
+
+QString guidText(const QByteArray &bytes)
+{
+    if (bytes.size() != 16)
+        return {};
+    const auto *data = bytes.constData();
+    QUuid uuid;
+    uuid.data1 = qFromLittleEndian<quint32>(data);
+    uuid.data2 = qFromLittleEndian<quint16>(data + 4);
+    uuid.data3 = qFromLittleEndian<quint16>(data + 6);
+    std::copy_n(data + 8, 8, uuid.data4);
+    return uuid.toString(QUuid::WithoutBraces);
+}
+
+Person personFromEntry(LdapDialect dialect, const LdapEntry &entry)
+{
+    const bool ad = dialect == LdapDialect::ActiveDirectory;
+    Person person;
+    person.keys.key = entry.text(ad ? "sAMAccountName" : "uid");
+    person.keys.dn = entry.dn;
+    person.keys.upn = entry.text("userPrincipalName");
+    person.keys.mail = entry.text("mail");
+    person.keys.objectGuid = ad ? guidText(entry.first("objectGUID")) : entry.text("entryUUID").toLower();
+    person.displayName = entry.text("displayName");
+    if (person.displayName.isEmpty())
+        person.displayName = entry.text("cn");
+    person.givenName = entry.text("givenName");
+    person.surname = entry.text("sn");
+    person.title = entry.text("title");
+    person.department = entry.text(ad ? "department" : "departmentNumber");
+    return person;
+}
+
+Result<LdapEntry> findEntry(
+    LdapConnection &connection, const QString &name, const QList<QByteArray> &attributes)
+{
+    LdapSearch search {.base = name, .attributes = attributes};
+    if (!looksLikeDn(name)) {
+        search.base = connection.settings().baseDn;
+        search.scope = LdapSearch::Scope::Subtree;
+        search.filter = personFilter(connection.settings().dialect, name);
+        search.sizeLimit = 2;
+    }
+    const Result<LdapFound> found = connection.search(search);
+    if (!found)
+        return found.error();
+    if (found->entries.size() == 1)
+        return found->entries.first();
+    return Error {found->entries.isEmpty() ? Errc::NotFound : Errc::Ambiguous,
+        u"'" % name % u"' fits " % (found->entries.isEmpty() ? u"nobody" : u"several people")};
+}
+
+} // namespace likeness

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "services/directory/ldaprequests.h"
+
+#include <QStringList>
+
+namespace likeness {
+namespace {
+
+const QByteArray adPeople("(objectCategory=person)(objectClass=user)");
+const QByteArray plainPeople("(objectClass=inetOrgPerson)");
+
+QByteArray anyOf(const QList<QByteArray> &attributes, const QByteArray &condition)
+{
+    QByteArray filter("(|");
+    for (const QByteArray &attribute : attributes)
+        filter += '(' + attribute + '=' + condition + ')';
+    return filter + ')';
+}
+
+/// What ANR does in Active Directory: "First Last" and "Last First".
+QByteArray bothNames(const QString &words)
+{
+    const QByteArray first = ldapEscaped(words.section(u' ', 0, 0)) + '*';
+    const QByteArray rest = ldapEscaped(words.section(u' ', 1)) + '*';
+    return "(&(givenName=" + first + ")(sn=" + rest + "))(&(sn=" + first + ")(givenName=" + rest + "))";
+}
+
+} // namespace
+
+QByteArray ldapEscaped(const QByteArray &value)
+{
+    QByteArray escaped;
+    escaped.reserve(value.size());
+    for (const char c : value) {
+        if (c == '*' || c == '(' || c == ')' || c == '\\' || c == '\0')
+            escaped += '\\' + QByteArray(1, c).toHex();
+        else
+            escaped += c;
+    }
+    return escaped;
+}
+
+QByteArray ldapEscaped(const QString &value)
+{
+    return ldapEscaped(value.toUtf8());
+}
+
+QList<QByteArray> personAttributes(LdapDialect dialect)
+{
+    if (dialect == LdapDialect::ActiveDirectory) {
+        return {"sAMAccountName", "userPrincipalName", "mail", "objectGUID", "displayName", "cn", "givenName",
+            "sn", "title", "department"};
+    }
+    return {"uid", "mail", "entryUUID", "displayName", "cn", "givenName", "sn", "title", "departmentNumber"};
+}
+
+QByteArray peopleFilter(LdapDialect dialect, const QString &words)
+{
+    const QString wanted = words.simplified();
+    const bool ad = dialect == LdapDialect::ActiveDirectory;
+    const QByteArray people = ad ? adPeople : plainPeople;
+    if (wanted.isEmpty())
+        return "(&" + people + ')';
+    const QByteArray begins = ldapEscaped(wanted) + '*';
+    if (ad) {
+        // ANR takes plain text; mail and UPN are not in its set
+        return "(&" + people + "(|(anr=" + ldapEscaped(wanted) + ')'
+            + anyOf({"mail", "userPrincipalName"}, begins) + "))";
+    }
+    QByteArray names = anyOf({"displayName", "cn", "givenName", "sn", "uid", "mail"}, begins);
+    if (wanted.contains(u' '))
+        names = "(|" + names + bothNames(wanted) + ')';
+    return "(&" + people + names + ')';
+}
+
+QByteArray personFilter(LdapDialect dialect, const QString &name)
+{
+    const bool ad = dialect == LdapDialect::ActiveDirectory;
+    const QString bare = ad ? name.section(u'\\', -1) : name;
+    const QByteArray names = ad ? anyOf({"sAMAccountName", "userPrincipalName", "mail"}, ldapEscaped(bare))
+                                : anyOf({"uid", "mail"}, ldapEscaped(bare));
+    return "(&" + (ad ? adPeople : plainPeople) + names + ')';
+}
+
+bool looksLikeDn(const QString &name)
+{
+    const qsizetype equals = name.indexOf(u'=');
+    return equals > 0 && name.indexOf(u',', equals) > 0 && !name.left(equals).contains(u'@');
+}
+
+} // namespace likeness

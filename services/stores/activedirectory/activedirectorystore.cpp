@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "services/stores/activedirectory/activedirectorystore.h"
+
+#include "services/stores/activedirectory/photoswap.h"
+
+namespace likeness {
+namespace {
+
+/// Fails without asking anybody.
+class RefusedWrite final : public JobOf<Done>
+{
+public:
+    explicit RefusedWrite(Error error)
+        : m_error(std::move(error))
+    {
+    }
+
+private:
+    void doStart() override { finish(m_error); }
+    Error m_error;
+};
+
+QString probeText(const LdapConnection &connection)
+{
+    const LdapServerInfo &server = connection.server();
+    const QString kind
+        = server.isActiveDirectory ? QStringLiteral("Active Directory") : QStringLiteral("LDAP server");
+    const QString name = server.name.isEmpty() ? connection.settings().url.host() : server.name;
+    return kind % u' ' % name % u", signed in";
+}
+
+} // namespace
+
+ActiveDirectoryStore::ActiveDirectoryStore(
+    StoreId id, const QString &title, DirectoryPhotoSettings photos, std::shared_ptr<LdapService> service)
+    : m_id(std::move(id))
+    , m_traits {.title = title,
+          .writes = photos.writes,
+          .byteBudget = photos.byteBudget,
+          .byteLimit = photos.byteLimit,
+          .comparesAndSwaps = true,
+          .tellsRights = service->settings().dialect == LdapDialect::ActiveDirectory}
+    , m_photos(std::move(photos))
+    , m_service(std::move(service))
+{
+}
+
+JobPtr<std::optional<StoredPhoto>> ActiveDirectoryStore::read(const PersonKeys &person)
+{
+    return m_service->run<std::optional<StoredPhoto>>(
+        LdapRepeat::Safe, [person, attribute = m_photos.attribute](LdapConnection &connection) {
+            return readPhoto(connection, person, attribute);
+        });
+}
+
+JobPtr<Done> ActiveDirectoryStore::write(
+    const PersonKeys &person, const EncodedPhoto &photo, const ExpectedPhoto &expected)
+{
+    if (photo.bytes.size() > m_photos.byteLimit)
+        return JobPtr<Done>(
+            new RefusedWrite({Errc::TooLarge, QString::number(photo.bytes.size()) % u" bytes"}));
+    if (photo.bytes.isEmpty()) // some servers would take it
+        return JobPtr<Done>(new RefusedWrite({Errc::Refused, QStringLiteral("a photo of no bytes")}));
+    return m_service->run<Done>(LdapRepeat::Never,
+        [person, attribute = m_photos.attribute, expected, bytes = photo.bytes](LdapConnection &connection) {
+            return swapPhoto(connection, person, attribute, expected, bytes);
+        });
+}
+
+JobPtr<Done> ActiveDirectoryStore::remove(const PersonKeys &person, const ExpectedPhoto &expected)
+{
+    return m_service->run<Done>(
+        LdapRepeat::Never, [person, attribute = m_photos.attribute, expected](LdapConnection &connection) {
+            return swapPhoto(connection, person, attribute, expected, std::nullopt);
+        });
+}
+
+JobPtr<WriteRight> ActiveDirectoryStore::mayWrite(const PersonKeys &person)
+{
+    return m_service->run<WriteRight>(
+        LdapRepeat::Safe, [person, attribute = m_photos.attribute](LdapConnection &connection) {
+            return photoRight(connection, person, attribute);
+        });
+}
+
+JobPtr<QString> ActiveDirectoryStore::probe()
+{
+    return m_service->run<QString>(LdapRepeat::Safe, [](LdapConnection &connection) -> Result<QString> {
+        // Finding the base tells a mistyped one from an empty directory
+        const Result<LdapFound> base
+            = connection.search({.base = connection.settings().baseDn, .attributes = {"objectClass"}});
+        if (!base)
+            return Error {base.error().code == Errc::NotFound ? Errc::BadInput : base.error().code,
+                u"the base " % connection.settings().baseDn % u": " % base.error().detail,
+                base.error().serverTrace};
+        return probeText(connection);
+    });
+}
+
+} // namespace likeness

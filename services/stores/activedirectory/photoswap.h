@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "services/directory/ldapconnection.h"
+#include "services/stores/activedirectory/photochange.h"
+#include "services/stores/photostore.h"
+
+namespace likeness {
+
+/// The work of ActiveDirectoryStore on a connection; for workers.
+
+/// The entry of a person, by DN and, where that has been renamed meanwhile, by key.
+Result<LdapEntry> photoEntry(
+    LdapConnection &connection, const PersonKeys &person, const QList<QByteArray> &attributes);
+
+Result<std::optional<StoredPhoto>> readPhoto(
+    LdapConnection &connection, const PersonKeys &person, const PhotoAttribute &attribute);
+
+/// Writes (or, without `after`, removes) if the entry holds what is expected; Conflict otherwise.
+Result<Done> swapPhoto(LdapConnection &connection, const PersonKeys &person, const PhotoAttribute &attribute,
+    const ExpectedPhoto &expected, const std::optional<QByteArray> &after);
+
+Result<WriteRight> photoRight(
+    LdapConnection &connection, const PersonKeys &person, const PhotoAttribute &attribute);
+
+} // namespace likeness
