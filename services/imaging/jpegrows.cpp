@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/imaging/jpegrows.h"
 
+#include "services/imaging/decodewatch.h"
 #include "services/imaging/jpegguard.h"
 #include "services/imaging/picture.h"
 #include "services/imaging/samples.h"
 
 #include <algorithm>
-#include <chrono>
-#include <cmath>
+#include <optional>
 #include <vector>
 
 namespace likeness {
@@ -16,10 +16,9 @@ namespace likeness {
 namespace {
 
 using namespace Qt::StringLiterals;
-using Clock = std::chrono::steady_clock;
 
 constexpr long mostDecoderMemory = 768L * 1024 * 1024; ///< only progressive files need more than a few rows
-constexpr int mostScans = 200; ///< real encoders write about ten
+constexpr int mostJpegScans = 200; ///< real encoders write about ten
 
 /// Hands libjpeg the file piece by piece, so that a long read through unneeded rows can be stopped in between.
 class JpegFeed
@@ -27,7 +26,7 @@ class JpegFeed
 public:
     JpegFeed(const QByteArray &file, std::stop_token stop)
         : m_file(file)
-        , m_stop(std::move(stop))
+        , m_watch(PictureLimits().decodeTime, std::move(stop))
     {
         m_source.init_source = [](j_decompress_ptr) {};
         m_source.term_source = [](j_decompress_ptr) {};
@@ -44,43 +43,27 @@ public:
         jpeg.src = &m_source;
         jpeg.progress = &m_progress;
     }
-    /// Set before the feed makes libjpeg give up.
-    std::optional<Error> stopReason() const
-    {
-        switch (m_reason) {
-        case Reason::Stopped:
-            return Error {Errc::Cancelled};
-        case Reason::Late:
-            return Error {Errc::PictureTooSlow, u"JPEG takes too long to decode"_s};
-        case Reason::Scans:
-            return Error {Errc::PictureTooLarge, u"JPEG has too many scans"_s};
-        case Reason::None:
-            break;
-        }
-        return std::nullopt;
-    }
+    const std::optional<Error> &stopReason() const { return m_stopReason; }
 
 private:
-    enum class Reason { None, Stopped, Late, Scans };
     static constexpr qsizetype piece = 1024 * 1024;
 
     static JpegFeed &of(j_common_ptr jpeg) { return *static_cast<JpegFeed *>(jpeg->client_data); }
 
+    /// error_exit does not come back: no local here may need destroying.
     void giveUpIfAsked(j_common_ptr jpeg)
     {
-        if (m_stop.stop_requested())
-            m_reason = Reason::Stopped;
-        else if (Clock::now() > m_deadline)
-            m_reason = Reason::Late;
-        if (m_reason != Reason::None)
+        m_stopReason = m_watch.tripped();
+        if (m_stopReason)
             jpeg->err->error_exit(jpeg);
     }
     static void watch(j_common_ptr jpeg)
     {
         JpegFeed &feed = of(jpeg);
-        // libjpeg knows only decompressors that report progress here
-        if (reinterpret_cast<j_decompress_ptr>(jpeg)->input_scan_number > mostScans)
-            feed.m_reason = Reason::Scans;
+        if (reinterpret_cast<j_decompress_ptr>(jpeg)->input_scan_number > mostJpegScans) {
+            feed.m_stopReason = Error {Errc::PictureTooLarge, u"JPEG has too many scans"_s};
+            jpeg->err->error_exit(jpeg);
+        }
         feed.giveUpIfAsked(jpeg);
     }
     static boolean fill(j_decompress_ptr jpeg)
@@ -112,10 +95,9 @@ private:
     }
 
     QByteArray m_file;
-    std::stop_token m_stop;
-    Clock::time_point m_deadline = Clock::now() + PictureLimits().decodeTime;
+    DecodeWatch m_watch;
+    std::optional<Error> m_stopReason; ///< set before the feed makes libjpeg give up
     qsizetype m_at = 0;
-    Reason m_reason = Reason::None;
     jpeg_source_mgr m_source {};
     jpeg_progress_mgr m_progress {};
 };
@@ -192,8 +174,8 @@ private:
 
     Error failure() const
     {
-        if (const std::optional<Error> reason = m_feed.stopReason())
-            return *reason;
+        if (m_feed.stopReason())
+            return *m_feed.stopReason();
         const bool memory = m_guard.msg_code == JERR_OUT_OF_MEMORY || m_guard.msg_code == JERR_NO_BACKING_STORE;
         return {memory ? Errc::PictureTooLarge : Errc::PictureBroken,
             u"libjpeg error %1"_s.arg(m_guard.msg_code)};
