@@ -91,7 +91,8 @@ AxisWeights axisWeights(int available, double offset, double length, int outputs
     result.weights.assign(static_cast<std::size_t>(outputs) * taps, 0);
     std::vector<double> values(taps);
     for (int i = 0; i < outputs; ++i) {
-        const double centre = std::clamp(offset + (i + 0.5) * scale - 0.5, -0.5, available - 0.5);
+        // not beyond the middle of the outermost sample: extrapolating there would need weights above 1
+        const double centre = std::clamp(offset + (i + 0.5) * scale - 0.5, 0.0, available - 1.0);
         const int first = std::max(static_cast<int>(std::ceil(centre - reach)), 0);
         const int last = std::min(static_cast<int>(std::floor(centre + reach)), available - 1);
         const auto count = static_cast<std::size_t>(last - first + 1);
