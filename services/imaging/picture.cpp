@@ -7,6 +7,7 @@
 #include "services/imaging/pictureformat.h"
 #include "services/imaging/rasterpicture.h"
 
+
 using namespace Qt::StringLiterals;
 
 namespace likeness {
@@ -33,6 +34,31 @@ Result<Picture> openPicture(const QByteArray &file, const PictureLimits &limits,
         return openByQt(file, *format, limits, watch);
     }
     return unknownFormat(file);
+}
+
+Result<Picture> pictureOf(const QImage &pasted, const PictureLimits &limits, std::stop_token stop)
+{
+    if (auto error = overLimit(pasted.size(), limits))
+        return *error;
+    const DecodeWatch watch(limits.decodeTime, std::move(stop));
+    DecodedRaster raster;
+    raster.format = PictureFormat::Png; // what clipboards hold
+    raster.iccProfile = profileOf(pasted);
+    raster.pixels = pasted.convertToFormat(
+        pasted.hasAlphaChannel() ? QImage::Format_RGBA8888 : QImage::Format_RGBX8888);
+    if (raster.pixels.isNull())
+        return Error {Errc::Local, u"no memory for the pasted picture"_s};
+    return finishedRaster(std::move(raster), watch);
+}
+
+bool canOpen(PictureFormat format)
+{
+#ifdef LIKENESS_HAS_HEIF
+    Q_UNUSED(format)
+    return true;
+#else
+    return format != PictureFormat::Heif;
+#endif
 }
 
 } // namespace likeness

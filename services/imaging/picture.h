@@ -62,4 +62,10 @@ struct Picture
 Result<Picture> openPicture(
     const QByteArray &file, const PictureLimits &limits = {}, std::stop_token stop = {});
 
+/// The same for pixels that never were a file (the clipboard, a drag from a browser).
+Result<Picture> pictureOf(const QImage &pasted, const PictureLimits &limits = {}, std::stop_token stop = {});
+
+/// Whether this build reads the format; only HEIF can be missing.
+bool canOpen(PictureFormat format);
+
 } // namespace likeness

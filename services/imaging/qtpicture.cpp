@@ -6,7 +6,6 @@
 #include "services/imaging/rasterpicture.h"
 
 #include <QBuffer>
-#include <QColorSpace>
 #include <QImageReader>
 #include <array>
 
@@ -56,15 +55,6 @@ Error qtReaderError(const QImageReader &reader)
     return {unsupported ? Errc::PictureUnsupported : Errc::PictureBroken, reader.errorString()};
 }
 
-/// The profile the plugin read. It has to be taken off before the conversion, which would otherwise lose it.
-QByteArray takenProfile(QImage &image)
-{
-    const QByteArray profile = image.colorSpace().iccProfile();
-    const bool srgb = image.colorSpace() == QColorSpace(QColorSpace::SRgb);
-    image.setColorSpace({});
-    return srgb ? QByteArray() : profile;
-}
-
 } // namespace
 
 Result<Picture> openByQt(
@@ -97,7 +87,7 @@ Result<Picture> openByQt(
         return *error;
     raster.notes.setFlag(PictureNote::FirstFrameOnly, format == PictureFormat::Gif && reader.canRead());
     raster.isGrey = image.isGrayscale() && image.depth() <= 16 && image.colorCount() == 0;
-    raster.iccProfile = takenProfile(image);
+    raster.iccProfile = profileOf(image);
     const bool alpha = image.hasAlphaChannel();
     raster.pixels
         = std::move(image).convertToFormat(alpha ? QImage::Format_RGBA8888 : QImage::Format_RGBX8888);

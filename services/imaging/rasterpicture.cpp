@@ -71,6 +71,12 @@ QImage blankRaster(QSize size, bool hasAlpha)
     return image;
 }
 
+QByteArray profileOf(const QImage &image)
+{
+    const QColorSpace space = image.colorSpace();
+    return space == QColorSpace(QColorSpace::SRgb) ? QByteArray() : space.iccProfile();
+}
+
 Result<Picture> finishedRaster(DecodedRaster raster, const DecodeWatch &watch)
 {
     Picture picture;

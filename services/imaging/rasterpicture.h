@@ -23,6 +23,9 @@ struct DecodedRaster
 /// An image to decode into, zeroed; null image = no memory.
 QImage blankRaster(QSize size, bool hasAlpha);
 
+/// The profile Qt knows an image by; empty for sRGB. Qt loses it in some conversions, so ask before.
+QByteArray profileOf(const QImage &image);
+
 /// Converts to sRGB, lays transparency over white, fills in the words. Errors: Cancelled, PictureTooSlow,
 /// Local.
 Result<Picture> finishedRaster(DecodedRaster raster, const DecodeWatch &watch);

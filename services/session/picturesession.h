@@ -7,9 +7,11 @@
 #include "services/imaging/picture.h"
 #include "services/job/job.h"
 
+#include <QList>
 #include <QObject>
 #include <QRectF>
 #include <QUndoStack>
+#include <memory>
 
 class QThreadPool;
 
@@ -25,7 +27,8 @@ public:
     explicit PictureSession(QThreadPool &workers, QObject *parent = nullptr);
     ~PictureSession() override;
 
-    /// Opens in the background; the newest call wins. `name` is only shown.
+    /// Open in the background; the newest call wins, and a new picture begins with an empty recipe and undo stack.
+    /// `name` is shown, and compared with what the bytes say (PictureNote::WrongExtension).
     void open(const QByteArray &file, const QString &name);
     void openFile(const QString &path);
     void openImage(const QImage &pasted, const QString &name);
@@ -50,10 +53,11 @@ public:
     /// frame.
     const QList<Rendition> &previews() const;
 
-    /// Faces in upright pixels, largest first, once found.
+    /// Looks for faces in the picture as the recipe turns it; ends in facesChanged(), with NoFace when there is none.
     void findFaces();
+    /// In upright pixels, largest first.
     const QList<QRectF> &faces() const;
-    /// The recipe that frames a face of faces().
+    /// The recipe that frames a face of faces(): the present one with another crop.
     PhotoRecipe framing(int face) const;
 
     /// Full-quality renditions for upload or files; the recipe at the time of the call.
