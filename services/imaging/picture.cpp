@@ -24,10 +24,12 @@ Result<Picture> openPicture(const QByteArray &file, const PictureLimits &limits,
     switch (*format) {
     case PictureFormat::Jpeg:
         return openJpeg(file, limits, watch);
-    case PictureFormat::Heif:
-        return Error{Errc::PictureUnsupported, u"HEIF is not read yet"_s};
     case PictureFormat::Png:
+        return openPng(file, limits, watch);
     case PictureFormat::WebP:
+        return openWebP(file, limits, watch);
+    case PictureFormat::Heif:
+        return openHeif(file, limits, watch);
     case PictureFormat::Gif:
     case PictureFormat::Bmp:
     case PictureFormat::Tiff:
@@ -47,7 +49,7 @@ Result<Picture> pictureOf(const QImage &pasted, const PictureLimits &limits, std
     raster.pixels = pasted.convertToFormat(
         pasted.hasAlphaChannel() ? QImage::Format_RGBA8888 : QImage::Format_RGBX8888);
     if (raster.pixels.isNull())
-        return Error {Errc::Local, u"no memory for the pasted picture"_s};
+        return noMemoryFor(pasted.size());
     return finishedRaster(std::move(raster), watch);
 }
 

@@ -23,11 +23,9 @@ QByteArray qtFormatName(PictureFormat format)
         return "bmp";
     case PictureFormat::Tiff:
         return "tiff";
-    case PictureFormat::Png:
-        return "png";
-    case PictureFormat::WebP:
-        return "webp";
     case PictureFormat::Jpeg:
+    case PictureFormat::Png:
+    case PictureFormat::WebP:
     case PictureFormat::Heif:
         break;
     }

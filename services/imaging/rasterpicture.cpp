@@ -71,6 +71,11 @@ QImage blankRaster(QSize size, bool hasAlpha)
     return image;
 }
 
+Error noMemoryFor(QSize size)
+{
+    return {Errc::Local, u"no memory for %1 x %2 pixels"_s.arg(size.width()).arg(size.height())};
+}
+
 QByteArray profileOf(const QImage &image)
 {
     const QColorSpace space = image.colorSpace();

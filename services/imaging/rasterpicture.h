@@ -23,6 +23,8 @@ struct DecodedRaster
 /// An image to decode into, zeroed; null image = no memory.
 QImage blankRaster(QSize size, bool hasAlpha);
 
+Error noMemoryFor(QSize size);
+
 /// The profile Qt knows an image by; empty for sRGB. Qt loses it in some conversions, so ask before.
 QByteArray profileOf(const QImage &image);
 
