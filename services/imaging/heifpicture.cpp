@@ -38,6 +38,9 @@ struct FreeOptions
 {
     void operator()(heif_decoding_options *options) const { heif_decoding_options_free(options); }
 };
+/// Coded pictures are made of whole blocks and reach that far over the edge at most.
+constexpr int codedBlock = 64;
+
 using HeifContext = std::unique_ptr<heif_context, FreeContext>;
 using HeifHandle = std::unique_ptr<heif_image_handle, ReleaseHandle>;
 using HeifImage = std::unique_ptr<heif_image, ReleaseImage>;
@@ -113,7 +116,7 @@ Result<QImage> copiedHeif(const heif_image *image, const PictureLimits &limits)
 Result<Picture> openHeif(const QByteArray &file, const PictureLimits &limits, const DecodeWatch &watch)
 {
     const HeifContext context(heif_context_alloc());
-    heif_context_set_maximum_image_size_limit(context.get(), limits.edge);
+    heif_context_set_maximum_image_size_limit(context.get(), limits.edge + codedBlock);
     heif_error error = heif_context_read_from_memory_without_copy(
         context.get(), file.constData(), std::size_t(file.size()), nullptr);
     if (error.code != heif_error_Ok)

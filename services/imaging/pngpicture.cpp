@@ -38,16 +38,11 @@ public:
     {
         return m_info && guarded([this] {
             png_set_read_fn(m_png, this, &PngReader::deliver);
-            // Ours are checked afterwards; these only keep libpng from its own, smaller ones.
+            // Ours have been checked; these only keep libpng from its own, smaller ones.
             png_set_user_limits(m_png, 0x7fffffff, 0x7fffffff);
             png_set_chunk_malloc_max(m_png, largestChunk);
             png_read_info(m_png, m_info);
         });
-    }
-    QSize size() const
-    {
-        const auto bounded = [](png_uint_32 edge) { return int(std::min<png_uint_32>(edge, 0x7fffffff)); };
-        return {bounded(png_get_image_width(m_png, m_info)), bounded(png_get_image_height(m_png, m_info))};
     }
     bool hasAlpha() const
     {
@@ -142,6 +137,18 @@ int PngReader::prepare()
     return passes;
 }
 
+/// The size the first chunk promises; read here, because libpng reads on to the pixels before it tells.
+QSize promisedPngSize(QByteArrayView png)
+{
+    constexpr qsizetype sizeAt = 16;
+    if (png.size() < sizeAt + 8 || png.sliced(12, 4) != "IHDR")
+        return {};
+    const auto edge = [png](qsizetype at) {
+        return int(std::min<quint32>(qFromBigEndian<quint32>(png.data() + at), 0x7fffffff));
+    };
+    return {edge(sizeAt), edge(sizeAt + 4)};
+}
+
 /// Whether a chunk of this name comes before the pixels.
 bool hasEarlyChunk(QByteArrayView png, QByteArrayView name)
 {
@@ -179,16 +186,17 @@ std::optional<Error> readPngRows(PngReader &reader, QImage &image, const DecodeW
 
 Result<Picture> openPng(const QByteArray &file, const PictureLimits &limits, const DecodeWatch &watch)
 {
+    const QSize size = promisedPngSize(file);
+    if (auto error = overLimit(size, limits))
+        return *error;
     PngReader reader(file);
     if (!reader.readHeader())
         return reader.error();
-    if (auto error = overLimit(reader.size(), limits))
-        return *error;
     DecodedRaster raster;
     raster.format = PictureFormat::Png;
-    raster.pixels = blankRaster(reader.size(), reader.hasAlpha());
+    raster.pixels = blankRaster(size, reader.hasAlpha());
     if (raster.pixels.isNull())
-        return noMemoryFor(reader.size());
+        return noMemoryFor(size);
     raster.isGrey = reader.isGrey();
     raster.iccProfile = reader.profile();
     raster.notes.setFlag(

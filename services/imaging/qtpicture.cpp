@@ -7,6 +7,7 @@
 
 #include <QBuffer>
 #include <QImageReader>
+#include <QtEndian>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -35,7 +36,7 @@ QByteArray qtFormatName(PictureFormat format)
 /// Qt speaks of transformations where EXIF counts from 1 to 8.
 int exifNumber(QImageIOHandler::Transformations transformation)
 {
-    static constexpr std::array numbers{QImageIOHandler::TransformationNone,
+    static constexpr std::array numbers {QImageIOHandler::TransformationNone,
         QImageIOHandler::TransformationMirror, QImageIOHandler::TransformationRotate180,
         QImageIOHandler::TransformationFlip, QImageIOHandler::TransformationFlipAndRotate90,
         QImageIOHandler::TransformationRotate90, QImageIOHandler::TransformationMirrorAndRotate90,
@@ -45,6 +46,13 @@ int exifNumber(QImageIOHandler::Transformations transformation)
             return int(i) + 1;
     }
     return 1;
+}
+
+/// Qt reads a BMP that ends too early and says nothing.
+bool isCutOffBmp(QByteArrayView file)
+{
+    constexpr qsizetype fileSizeAt = 2;
+    return qFromLittleEndian<quint32>(file.data() + fileSizeAt) > quint64(file.size());
 }
 
 Error qtReaderError(const QImageReader &reader)
@@ -69,7 +77,7 @@ Result<Picture> openByQt(
     reader.setAutoTransform(false); // Qt 6.4 drops the profile when it turns
     const QSize size = reader.size();
     if (!size.isValid())
-        return Error{Errc::PictureBroken, reader.errorString()};
+        return Error {Errc::PictureBroken, reader.errorString()};
     if (auto error = overLimit(size, limits))
         return *error;
     if (auto tripped = watch.tripped())
@@ -84,13 +92,14 @@ Result<Picture> openByQt(
     if (auto error = overLimit(image.size(), limits)) // the frame may disagree with the header
         return *error;
     raster.notes.setFlag(PictureNote::FirstFrameOnly, format == PictureFormat::Gif && reader.canRead());
+    raster.notes.setFlag(PictureNote::Damaged, format == PictureFormat::Bmp && isCutOffBmp(file));
     raster.isGrey = image.isGrayscale() && image.depth() <= 16 && image.colorCount() == 0;
     raster.iccProfile = profileOf(image);
     const bool alpha = image.hasAlphaChannel();
     raster.pixels
         = std::move(image).convertToFormat(alpha ? QImage::Format_RGBA8888 : QImage::Format_RGBX8888);
     if (raster.pixels.isNull())
-        return Error{Errc::Local, u"no memory for %1 x %2 pixels"_s.arg(size.width()).arg(size.height())};
+        return Error {Errc::Local, u"no memory for %1 x %2 pixels"_s.arg(size.width()).arg(size.height())};
     return finishedRaster(std::move(raster), watch);
 }
 
