@@ -1,0 +1,2 @@
+# SPDX-FileCopyrightText: Likeness contributors
+# SPDX-License-Identifier: Apache-2.0
