@@ -13,7 +13,7 @@
 namespace likeness::testing {
 namespace {
 
-QByteArray littleEndian(quint32 value, int bytes)
+QByteArray littleEndian(quint64 value, int bytes)
 {
     QByteArray result;
     for (int i = 0; i < bytes; ++i)
