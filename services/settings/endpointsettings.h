@@ -22,13 +22,14 @@ struct EndpointSettings
     static constexpr qsizetype directoryBudget = 10'240;
     static constexpr qsizetype directoryLimit = 102'400;
     static constexpr qsizetype folderBudget = 102'400;
+    static constexpr qsizetype folderLimit = 4'194'304;
 
     Kind kind = Kind::ActiveDirectory;
     QString name; ///< what --store takes and the ledger keeps
     QString title; ///< what people read
     PhotoSize writes = *PhotoSize::of(96);
     qsizetype byteBudget = directoryBudget;
-    qsizetype byteLimit = directoryLimit; ///< 0 = no limit
+    qsizetype byteLimit = directoryLimit;
 
     // a directory
     QUrl url;
@@ -45,6 +46,9 @@ struct EndpointSettings
 
     QJsonObject source {}; ///< as it was read: what we do not know survives
 
+    /// What the password is kept under: it belongs to an account on a server, and is never sent to another
+    /// one.
+    QString secretKey() const;
     bool isDirectory() const { return kind != Kind::Folder; }
     /// What an endpoint of this kind starts from.
     static EndpointSettings ofKind(Kind kind);
