@@ -9,11 +9,8 @@
 namespace likeness {
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace {
-
-constexpr auto keychainPatience = 8s;
 
 Error keychainError(const QKeychain::Job &job)
 {
@@ -29,8 +26,9 @@ class KeychainCall final : public JobOf<T>
 public:
     using Answer = std::function<Result<T>(const KeychainJob &)>;
 
-    KeychainCall(KeychainJob *job, Answer answer)
+    KeychainCall(KeychainJob *job, std::chrono::milliseconds patience, Answer answer)
         : m_job(job)
+        , m_patience(patience)
         , m_answer(std::move(answer))
     {
     }
@@ -45,7 +43,7 @@ private:
     {
         m_started = true;
         QObject::connect(m_job, &QKeychain::Job::finished, this, [this] { this->finish(m_answer(*m_job)); });
-        QTimer::singleShot(keychainPatience, this, [this] {
+        QTimer::singleShot(m_patience, this, [this] {
             QObject::disconnect(m_job, nullptr, this, nullptr);
             this->finish(Error {Errc::Timeout, u"The keychain gives no answer"_s});
         });
@@ -58,30 +56,32 @@ private:
     }
 
     KeychainJob *m_job;
+    std::chrono::milliseconds m_patience;
     Answer m_answer;
     bool m_started = false;
 };
 
 template <class T, class KeychainJob>
-JobPtr<T> keychainCall(
-    KeychainJob *job, const QString &key, typename KeychainCall<T, KeychainJob>::Answer answer)
+JobPtr<T> keychainCall(KeychainJob *job, const QString &key, std::chrono::milliseconds patience,
+    typename KeychainCall<T, KeychainJob>::Answer answer)
 {
     job->setKey(key);
     job->setInsecureFallback(false);
-    return JobPtr<T>(new KeychainCall<T, KeychainJob>(job, std::move(answer)));
+    return JobPtr<T>(new KeychainCall<T, KeychainJob>(job, patience, std::move(answer)));
 }
 
 } // namespace
 
-KeychainSecretStore::KeychainSecretStore(const QString &service)
+KeychainSecretStore::KeychainSecretStore(const QString &service, std::chrono::milliseconds patience)
     : m_service(service)
+    , m_patience(patience)
 {
 }
 
 JobPtr<std::optional<QByteArray>> KeychainSecretStore::load(const QString &key)
 {
     using Secret = std::optional<QByteArray>;
-    return keychainCall<Secret>(new QKeychain::ReadPasswordJob(m_service), key,
+    return keychainCall<Secret>(new QKeychain::ReadPasswordJob(m_service), key, m_patience,
         [](const QKeychain::ReadPasswordJob &job) -> Result<Secret> {
             if (job.error() == QKeychain::EntryNotFound)
                 return Secret();
@@ -95,16 +95,17 @@ JobPtr<Done> KeychainSecretStore::save(const QString &key, const QByteArray &sec
 {
     auto *job = new QKeychain::WritePasswordJob(m_service);
     job->setBinaryData(secret);
-    return keychainCall<Done>(job, key, [](const QKeychain::WritePasswordJob &written) -> Result<Done> {
-        if (written.error() != QKeychain::NoError)
-            return keychainError(written);
-        return Done {};
-    });
+    return keychainCall<Done>(
+        job, key, m_patience, [](const QKeychain::WritePasswordJob &written) -> Result<Done> {
+            if (written.error() != QKeychain::NoError)
+                return keychainError(written);
+            return Done {};
+        });
 }
 
 JobPtr<Done> KeychainSecretStore::erase(const QString &key)
 {
-    return keychainCall<Done>(new QKeychain::DeletePasswordJob(m_service), key,
+    return keychainCall<Done>(new QKeychain::DeletePasswordJob(m_service), key, m_patience,
         [](const QKeychain::DeletePasswordJob &job) -> Result<Done> {
             if (job.error() != QKeychain::NoError && job.error() != QKeychain::EntryNotFound)
                 return keychainError(job);

@@ -4,6 +4,8 @@
 
 #include "services/secrets/secretstore.h"
 
+#include <chrono>
+
 namespace likeness {
 
 /// The keychain of the account's session, through QtKeychain; nothing is ever written in the clear. A locked
@@ -13,7 +15,8 @@ class KeychainSecretStore final : public SecretStore
 {
 public:
     /// `service` is what keychain programs list the secrets under.
-    explicit KeychainSecretStore(const QString &service = QStringLiteral("Likeness"));
+    explicit KeychainSecretStore(const QString &service = QStringLiteral("Likeness"),
+        std::chrono::milliseconds patience = std::chrono::seconds(8));
 
     JobPtr<std::optional<QByteArray>> load(const QString &key) override;
     JobPtr<Done> save(const QString &key, const QByteArray &secret) override;
@@ -22,6 +25,7 @@ public:
 
 private:
     QString m_service;
+    std::chrono::milliseconds m_patience;
 };
 
 } // namespace likeness

@@ -32,9 +32,9 @@ void readSize(JsonFields &fields, EndpointSettings &endpoint)
         endpoint.writes = *size;
     else
         fields.refuse(u"edge"_s, u"must be 48, 64, 96, 120, 240, 360, 432, 504 or 648"_s);
-    endpoint.byteLimit = fields.number(u"byteLimit"_s, endpoint.byteLimit, 0, largestPhoto);
+    endpoint.byteLimit = fields.number(u"byteLimit"_s, endpoint.byteLimit, 1, largestPhoto);
     endpoint.byteBudget = fields.number(u"byteBudget"_s, endpoint.byteBudget, 1, largestPhoto);
-    if (endpoint.byteLimit > 0 && endpoint.byteBudget > endpoint.byteLimit)
+    if (endpoint.byteBudget > endpoint.byteLimit)
         fields.refuse(u"byteBudget"_s, u"must not be more than byteLimit, %1"_s.arg(endpoint.byteLimit));
 }
 
@@ -75,9 +75,8 @@ void readDirectory(JsonFields &fields, EndpointSettings &endpoint)
     endpoint.caFile = fields.text(u"caFile"_s);
     endpoint.baseDn = fields.text(u"baseDn"_s);
     endpoint.attribute = fields.text(u"attribute"_s, endpoint.attribute);
-    static const QRegularExpression attributeName(u"^[A-Za-z][A-Za-z0-9-]*$"_s);
-    if (!attributeName.match(endpoint.attribute).hasMatch())
-        fields.refuse(u"attribute"_s, u"must be the name of an LDAP attribute, such as thumbnailPhoto"_s);
+    if (!QStringList {u"thumbnailPhoto"_s, u"jpegPhoto"_s, u"photo"_s}.contains(endpoint.attribute))
+        fields.refuse(u"attribute"_s, u"must be \"thumbnailPhoto\", \"jpegPhoto\" or \"photo\""_s);
 }
 
 /// Writes a value unless it is the usual one and the file did not name it.
@@ -103,7 +102,7 @@ EndpointSettings EndpointSettings::ofKind(Kind kind)
     case Kind::Folder:
         endpoint.writes = PhotoSize::largest();
         endpoint.byteBudget = folderBudget;
-        endpoint.byteLimit = 0;
+        endpoint.byteLimit = folderLimit;
         break;
     }
     return endpoint;
@@ -134,6 +133,11 @@ Result<EndpointSettings> EndpointSettings::fromJson(const QJsonObject &object, c
     if (fields.error())
         return *fields.error();
     return endpoint;
+}
+
+QString EndpointSettings::secretKey() const
+{
+    return u"%1@%2:%3"_s.arg(account, url.host()).arg(url.port(tls == Tls::Ldaps ? 636 : 389));
 }
 
 QJsonObject EndpointSettings::toJson() const

@@ -9,6 +9,16 @@
 using namespace likeness;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// A locked keychain waits for a person; the test does not.
+std::unique_ptr<KeychainSecretStore> impatientKeychain()
+{
+    return std::make_unique<KeychainSecretStore>(u"Likeness"_s, std::chrono::milliseconds(1500));
+}
+
+} // namespace
+
 /// Runs twice: where there is no keychain at all, and with a real one that is locked.
 class tst_WithoutKeychain : public QObject
 {
@@ -22,7 +32,7 @@ private slots:
 
 void tst_WithoutKeychain::keepsSecretsForThisRun()
 {
-    BestSecretStore store(std::make_unique<KeychainSecretStore>());
+    BestSecretStore store(impatientKeychain());
     const auto loaded = store.load(u"ad/svc"_s);
     loaded->start();
     QTRY_VERIFY_WITH_TIMEOUT(loaded->isFinished(), 12'000);
@@ -49,7 +59,7 @@ void tst_WithoutKeychain::keepsSecretsForThisRun()
 
 void tst_WithoutKeychain::saysSoBeforeASecretIsTyped()
 {
-    BestSecretStore store(std::make_unique<KeychainSecretStore>());
+    BestSecretStore store(impatientKeychain());
     const auto choice = store.choose();
     choice->start();
     QTRY_VERIFY_WITH_TIMEOUT(choice->isFinished(), 12'000);
@@ -60,8 +70,8 @@ void tst_WithoutKeychain::saysSoBeforeASecretIsTyped()
 
 void tst_WithoutKeychain::theKeychainItselfRefuses()
 {
-    KeychainSecretStore keychain;
-    const auto saved = keychain.save(u"ad/svc"_s, "a secret that must not be told");
+    const auto keychain = impatientKeychain();
+    const auto saved = keychain->save(u"ad/svc"_s, "a secret that must not be told");
     saved->start();
     QTRY_VERIFY_WITH_TIMEOUT(saved->isFinished(), 12'000);
     QVERIFY(!saved->result());

@@ -41,6 +41,7 @@ private slots:
     void saysWhatIsWrong();
     void namesTheFile();
     void savesAndLoads();
+    void keepsPasswordsByAccountAndServer();
     void agreesWithTheSchema();
 
 private:
@@ -107,7 +108,7 @@ void tst_OrganisationFile::fillsInWhatIsUsual()
     const EndpointSettings &wall = file->endpoints.at(2);
     QCOMPARE(wall.writes.edge(), 648);
     QCOMPARE(wall.byteBudget, 102'400);
-    QCOMPARE(wall.byteLimit, 0);
+    QCOMPARE(wall.byteLimit, 4'194'304);
     QCOMPARE(file->resolved(wall.path), u"/srv/photos"_s);
 }
 
@@ -192,7 +193,7 @@ void tst_OrganisationFile::saysWhatIsWrong_data()
         u"endpoints[0].tls: \"sealed\" needs"_s);
     row("simple without an account", withEndpoint(R"("kind": "ldap", "name": "l", "url": "ldaps://dc")"),
         u"endpoints[0].account: is needed"_s);
-    row("a filter as attribute", withEndpoint(ad + R"("url": "ldaps://dc", "attribute": "a)(b")"),
+    row("an attribute for something else", withEndpoint(ad + R"("url": "ldaps://dc", "attribute": "mail")"),
         u"endpoints[0].attribute: must be"_s);
     row("a budget as a text", withEndpoint(folder + R"(, "byteBudget": "10k")"),
         u"endpoints[0].byteBudget: must be a whole number"_s);
@@ -244,6 +245,18 @@ void tst_OrganisationFile::savesAndLoads()
     QCOMPARE(file->save(dir.filePath(u"no/such/folder.json"_s)).error().code, Errc::Local);
 }
 
+void tst_OrganisationFile::keepsPasswordsByAccountAndServer()
+{
+    const auto file = OrganisationFile::parse(m_contoso);
+    QVERIFY(file);
+    EndpointSettings ad = file->endpoints.at(0);
+    QCOMPARE(ad.secretKey(), u"svc-photos@contoso.example@dc1.contoso.example:636"_s);
+    ad.url.setHost(u"dc1.elsewhere.example"_s);
+    QCOMPARE(ad.secretKey(), u"svc-photos@contoso.example@dc1.elsewhere.example:636"_s);
+    QCOMPARE(
+        file->endpoints.at(1).secretKey(), u"cn=photos,dc=contoso,dc=example@ldap.contoso.example:3389"_s);
+}
+
 /// The schema names exactly the keys that we write.
 void tst_OrganisationFile::agreesWithTheSchema()
 {
@@ -259,7 +272,8 @@ void tst_OrganisationFile::agreesWithTheSchema()
         endpoint.writes = *PhotoSize::of(48);
         endpoint.byteBudget = 7;
         endpoint.byteLimit = 8;
-        endpoint.caFile = endpoint.baseDn = endpoint.attribute = u"x"_s;
+        endpoint.caFile = endpoint.baseDn = u"x"_s;
+        endpoint.attribute = u"photo"_s;
     }
     const QJsonObject written = QJsonDocument::fromJson(file->toJson()).object();
     const QStringList unknown {u"motto"_s, u"room"_s};

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "services/session/organisation.h"
+#include "services/settings/organisationfile.h"
+
+class QThreadPool;
+
+namespace likeness {
+
+class SecretStore;
+
+/// Makes the stores and the directory of an organisation; nothing is connected yet. Passwords come from
+/// `secrets` under EndpointSettings::secretKey(), asked when a server wants one. Both references must outlive
+/// the result. People are found in the first directory of the file, else in the first folder that has a list
+/// of people.
+Result<Organisation> builtOrganisation(
+    const OrganisationFile &file, SecretStore &secrets, QThreadPool &workers);
+
+/// One endpoint on its own: what Test connection probes.
+Result<std::unique_ptr<PhotoStore>> builtStore(const OrganisationFile &file, const EndpointSettings &endpoint,
+    SecretStore &secrets, QThreadPool &workers);
+
+} // namespace likeness
