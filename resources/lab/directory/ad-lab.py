@@ -90,6 +90,17 @@ class Lab:
         self.add(str(child), **{k: v for k, v in values.items() if v is not None})
         return str(child)
 
+    def photo(self, sam, number):
+        """What the person starts with: SAM.jpg of AD_LAB_PHOTOS if that is set, else a mosaic for two of three."""
+        folder = os.environ.get("AD_LAB_PHOTOS")
+        if not folder:
+            return mosaic_jpeg(sam, 96, 4000 + 500 * number) if number % 3 else None
+        try:
+            with open(os.path.join(folder, sam + ".jpg"), "rb") as file:
+                return file.read()
+        except FileNotFoundError:
+            return None
+
     def seed(self):
         import ldb
         from samba.sd_utils import SDUtils
@@ -108,7 +119,7 @@ class Lab:
             self.add("OU=Oslo,OU=Staff," + BASE, objectClass="organizationalUnit")
             domain["helpdeskGroup"] = "CN=Photo Helpdesk,OU=Helpdesk," + BASE
             for number, (sam, given, surname, department, title) in enumerate(STAFF):
-                photo = mosaic_jpeg(sam, 96, 4000 + 500 * number) if number % 3 else None
+                photo = self.photo(sam, number)
                 ou = "OU=Oslo,OU=Staff" if number % 4 == 3 else "OU=Staff"
                 domain[sam] = self.person(
                     ou, sam, given, surname, department=department, title=title,

@@ -21,6 +21,7 @@
 #   AD_LAB_MODEL     single (default, one process) or prefork
 #   AD_LAB_MAX_RUNTIME   seconds after which the server ends by itself, default never
 #   AD_LAB_PORTSHIFT path of the built portshift module; default: compile portshift.c
+#   AD_LAB_PHOTOS    folder of SAMACCOUNTNAME.jpg: the photos of the staff, default mosaics
 #   AD_LAB_BULK      number of extra users with photos, default 0
 #   AD_LAB_BULK_PASSWORDS   non-empty: give those users a password too (slow)
 #
