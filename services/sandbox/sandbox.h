@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "services/sandbox/labprocess.h"
+#include "services/sandbox/sandboxfiles.h"
+#include "services/secrets/secretstore.h"
+
+#include <QTemporaryDir>
+#include <optional>
+
+class QThreadPool;
+
+namespace likeness {
+
+/// What a running sandbox consists of.
+struct SandboxParts
+{
+    SandboxPaths paths;
+    QJsonObject
+        lab; ///< the directory's own description (URLs, CA file, accounts); empty when it does not run
+    std::optional<Error> noDirectory {}; ///< why it does not: Unsupported = Samba is not installed
+};
+
+/// What a sandbox that starts is busy with; provisioning a new directory takes a few seconds.
+enum class SandboxStep { DrawingPeople, StartingDirectory, Ready };
+
+/// The built-in organisation: a dozen people who do not exist, a folder with photos and, where Samba is
+/// installed, a real Active Directory on loopback, described by an organisation file like any other. Owned by
+/// the composition root, logic thread; what was started ends with it.
+class Sandbox final : public QObject
+{
+    Q_OBJECT
+public:
+    /// `directory` is made or, if it holds a sandbox, taken up again; empty = a temporary one that goes away
+    /// with this object. The account's password goes into `secrets`.
+    Sandbox(const QString &directory, SecretStore &secrets, QThreadPool &workers, QObject *parent = nullptr);
+    ~Sandbox() override;
+
+    /// Called once. A directory that does not start is no failure: the sandbox then has a folder only.
+    JobPtr<SandboxParts> start();
+    const SandboxPaths &paths() const { return m_paths; }
+
+signals:
+    void stepChanged(likeness::SandboxStep step);
+
+private:
+    class StartJob;
+
+    std::optional<QTemporaryDir> m_temporary;
+    SandboxPaths m_paths;
+    SecretStore &m_secrets;
+    QThreadPool &m_workers;
+    LabProcess m_lab;
+};
+
+} // namespace likeness
