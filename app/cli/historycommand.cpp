@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/historycommand.h"
+
+#include <QJsonArray>
+#include <QLocale>
+
+namespace likeness {
+
+using namespace Qt::StringLiterals;
+
+CommandSpec HistoryCommand::spec()
+{
+    return {"history"_L1, tr("Show what was written for a person, newest first."),
+        [](QCommandLineParser &parser) {
+            parser.addPositionalArgument(
+                u"person"_s, tr("Key, address, UPN or DN of the person."), tr("PERSON"));
+        },
+        [](const QCommandLineParser &parser, const CommandContext &context) -> Result<CommandPtr> {
+            const QStringList arguments = parser.positionalArguments();
+            if (arguments.size() != 2)
+                return Error {Errc::BadInput, tr("history takes one person.")};
+            return CommandPtr(new HistoryCommand(context, arguments[1]));
+        }};
+}
+
+void HistoryCommand::begin()
+{
+    const Result<QList<LedgerEntry>> entries
+        = workplace().ledger->history(organisation().id, person().keys.key);
+    if (!entries)
+        return finish(entries.error());
+    QJsonArray list;
+    for (const LedgerEntry &entry : *entries) {
+        output().line(QLocale().toString(entry.at.toLocalTime(), QLocale::ShortFormat) + u"  "_s
+            + entry.store.instance.leftJustified(12) + wordsFor(entry.action).leftJustified(10)
+            + wordsFor(entry.outcome));
+        list.append(QJsonObject {{u"id"_s, entry.id}, {u"at"_s, entry.at.toUTC().toString(Qt::ISODate)},
+            {u"store"_s, entry.store.instance}, {u"action"_s, nameOf(entry.action)},
+            {u"outcome"_s, nameOf(entry.outcome)}, {u"operator"_s, entry.operatorName},
+            {u"beforeSha256"_s, entry.beforeSha256}, {u"afterSha256"_s, entry.afterSha256},
+            {u"detail"_s, entry.errorDetail}});
+    }
+    if (entries->isEmpty())
+        //: %1 is a person's name.
+        output().note(tr("Nothing was written for %1 yet.").arg(person().displayName));
+    output().object({{u"person"_s, jsonOf(person())}, {u"entries"_s, list}});
+    finish(ExitCode::Ok);
+}
+
+QLatin1String nameOf(LedgerEntry::Action action)
+{
+    switch (action) {
+    case LedgerEntry::Action::Upload:
+        return "upload"_L1;
+    case LedgerEntry::Action::Restore:
+        return "restore"_L1;
+    case LedgerEntry::Action::Remove:
+        return "remove"_L1;
+    }
+    Q_UNREACHABLE();
+}
+
+QLatin1String nameOf(LedgerEntry::Outcome outcome)
+{
+    switch (outcome) {
+    case LedgerEntry::Outcome::Started:
+        return "started"_L1;
+    case LedgerEntry::Outcome::Written:
+        return "written"_L1;
+    case LedgerEntry::Outcome::Verified:
+        return "verified"_L1;
+    case LedgerEntry::Outcome::Failed:
+        return "failed"_L1;
+    case LedgerEntry::Outcome::Conflict:
+        return "conflict"_L1;
+    case LedgerEntry::Outcome::Cancelled:
+        return "cancelled"_L1;
+    }
+    Q_UNREACHABLE();
+}
+
+QString wordsFor(LedgerEntry::Action action)
+{
+    switch (action) {
+    //: What was done with a photo, one word.
+    case LedgerEntry::Action::Upload:
+        return HistoryCommand::tr("uploaded");
+    case LedgerEntry::Action::Restore:
+        return HistoryCommand::tr("restored");
+    case LedgerEntry::Action::Remove:
+        return HistoryCommand::tr("removed");
+    }
+    Q_UNREACHABLE();
+}
+
+QString wordsFor(LedgerEntry::Outcome outcome)
+{
+    switch (outcome) {
+    //: How an upload ended, a few words.
+    case LedgerEntry::Outcome::Started:
+        return HistoryCommand::tr("not known how it ended");
+    case LedgerEntry::Outcome::Written:
+        return HistoryCommand::tr("written, not read back");
+    case LedgerEntry::Outcome::Verified:
+        return HistoryCommand::tr("written and read back");
+    case LedgerEntry::Outcome::Failed:
+        return HistoryCommand::tr("failed");
+    case LedgerEntry::Outcome::Conflict:
+        return HistoryCommand::tr("somebody else had written; nothing was overwritten");
+    case LedgerEntry::Outcome::Cancelled:
+        return HistoryCommand::tr("cancelled");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace likeness

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/cli/personcommand.h"
+
+namespace likeness {
+
+/// `likeness-cli history PERSON`: what this account wrote for a person, newest first.
+class HistoryCommand final : public PersonCommand
+{
+    Q_DECLARE_TR_FUNCTIONS(HistoryCommand)
+public:
+    static CommandSpec spec();
+    using PersonCommand::PersonCommand;
+
+private:
+    void begin() override;
+};
+
+/// An entry's action and outcome: stable names for programs, words for people.
+QLatin1String nameOf(LedgerEntry::Action action);
+QLatin1String nameOf(LedgerEntry::Outcome outcome);
+QString wordsFor(LedgerEntry::Action action);
+QString wordsFor(LedgerEntry::Outcome outcome);
+
+} // namespace likeness

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/personcommand.h"
+
+#include <QLocale>
+
+namespace likeness {
+
+using namespace Qt::StringLiterals;
+
+PersonCommand::PersonCommand(const CommandContext &context, QString person)
+    : m_context(context)
+    , m_name(std::move(person))
+{
+}
+
+void PersonCommand::doStart()
+{
+    step(openWorkplace(m_context), &PersonCommand::findPerson);
+}
+
+void PersonCommand::findPerson(const std::shared_ptr<Workplace> &workplace)
+{
+    m_workplace = workplace;
+    if (!organisation().directory) {
+        keepPerson(Person {{m_name, {}, {}, {}, {}}, m_name, {}, {}, {}, {}});
+        return;
+    }
+    //: %1 is the name of a person as it was typed.
+    output().progress(tr("Looking for %1…").arg(m_name));
+    step(organisation().directory->person(m_name), &PersonCommand::keepPerson);
+}
+
+void PersonCommand::keepPerson(const Person &person)
+{
+    m_person = person;
+    begin();
+}
+
+Result<QList<PhotoStore *>> PersonCommand::stores(const QStringList &names) const
+{
+    QList<PhotoStore *> chosen;
+    QStringList known;
+    for (const auto &store : organisation().stores) {
+        known += store->id().instance;
+        if (names.isEmpty())
+            chosen += store.get();
+    }
+    for (const QString &name : names) {
+        PhotoStore *store = organisation().store(name);
+        if (!store)
+            //: %1 is what was typed, %2 the names of the stores there are, with commas.
+            return Error {Errc::BadInput,
+                tr("There is no store “%1” here. There are: %2.").arg(name, known.join(u", "_s))};
+        if (!chosen.contains(store))
+            chosen += store;
+    }
+    return chosen;
+}
+
+QJsonObject jsonOf(const Person &person)
+{
+    return {{u"key"_s, person.keys.key}, {u"displayName"_s, person.displayName},
+        {u"givenName"_s, person.givenName}, {u"surname"_s, person.surname}, {u"title"_s, person.title},
+        {u"department"_s, person.department}, {u"mail"_s, person.keys.mail}, {u"upn"_s, person.keys.upn},
+        {u"dn"_s, person.keys.dn}, {u"objectGuid"_s, person.keys.objectGuid}};
+}
+
+QJsonObject jsonOf(const EncodedPhoto &photo)
+{
+    return {{u"bytes"_s, photo.bytes.size()}, {u"width"_s, photo.pixels.width()},
+        {u"height"_s, photo.pixels.height()}, {u"sha256"_s, photo.sha256}};
+}
+
+QString wordsFor(const std::optional<EncodedPhoto> &photo)
+{
+    if (!photo)
+        //: A store has no photo of the person.
+        return QCoreApplication::translate("PersonCommand", "no photo");
+    //: A photo in a store: %1 × %2 are its pixels, %3 its bytes.
+    return QCoreApplication::translate("PersonCommand", "%1 × %2, %3 bytes")
+        .arg(photo->pixels.width())
+        .arg(photo->pixels.height())
+        .arg(QLocale().toString(photo->bytes.size()));
+}
+
+} // namespace likeness

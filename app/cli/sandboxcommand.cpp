@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/sandboxcommand.h"
+
+namespace likeness {
+
+using namespace Qt::StringLiterals;
+
+CommandSpec SandboxCommand::spec()
+{
+    return {"sandbox"_L1, tr("Run the built-in organisation until it is stopped."),
+        [](QCommandLineParser &parser) {
+            parser.addOption({u"directory"_s,
+                tr("Keep the sandbox in this directory, or take up the one that is there; by default a "
+                   "temporary one."),
+                tr("DIR")});
+        },
+        [](const QCommandLineParser &parser, const CommandContext &context) -> Result<CommandPtr> {
+            return CommandPtr(new SandboxCommand(context, parser.value(u"directory"_s)));
+        }};
+}
+
+SandboxCommand::SandboxCommand(const CommandContext &context, const QString &directory)
+    : m_context(context)
+    , m_sandbox(directory, m_secrets, m_context.workers)
+{
+    connect(&m_sandbox, &Sandbox::stepChanged, this, [this](SandboxStep step) {
+        switch (step) {
+        case SandboxStep::DrawingPeople:
+            return m_context.output.progress(tr("Drawing the people…"));
+        case SandboxStep::StartingDirectory:
+            return m_context.output.progress(tr("Starting the directory; a new one takes a few seconds…"));
+        case SandboxStep::Ready:
+            return;
+        }
+    });
+}
+
+void SandboxCommand::doStart()
+{
+    m_starting = m_sandbox.start();
+    m_starting->onFinished(this, [this](const Result<SandboxParts> &started) { announce(started); });
+    m_starting->start();
+}
+
+void SandboxCommand::doCancel()
+{
+    m_starting.reset();
+}
+
+/// Stopping is how this command ends well.
+void SandboxCommand::interrupt()
+{
+    m_starting.reset();
+    finish(ExitCode::Ok);
+}
+
+void SandboxCommand::announce(const Result<SandboxParts> &started)
+{
+    if (!started)
+        return finish(started.error());
+    const SandboxPaths &paths = started->paths;
+    QJsonObject lab = started->lab;
+    QJsonObject line {{u"directory"_s, paths.root}, {u"organisationFile"_s, paths.organisationFile()},
+        {u"photos"_s, paths.folderStore()}, {u"pictures"_s, paths.pictures()},
+        {u"activeDirectory"_s, lab.isEmpty() ? QJsonValue() : QJsonValue(lab)}};
+    if (started->noDirectory)
+        line.insert("noActiveDirectory"_L1, jsonOf(*started->noDirectory, tr("Sandbox")));
+    m_context.output.announcement(line);
+    if (!started->noDirectory)
+        return m_context.output.note(tr("The sandbox runs. Press Ctrl+C to stop it."));
+    m_context.output.note(started->noDirectory->code == Errc::Unsupported
+            ? tr("Samba is not installed, so the sandbox has a folder only. Press Ctrl+C to stop it.")
+            : tr("The directory could not be started, so the sandbox has a folder only. Press Ctrl+C to stop "
+                 "it."));
+    m_context.output.note(started->noDirectory->detail);
+}
+
+} // namespace likeness

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/cli/command.h"
+#include "services/ledger/ledger.h"
+#include "services/secrets/secretstore.h"
+#include "services/session/organisation.h"
+
+namespace likeness {
+
+/// The organisation a command works in and what belongs to it.
+struct Workplace
+{
+    std::unique_ptr<SecretStore> secrets;
+    std::unique_ptr<Ledger> ledger;
+    std::shared_ptr<Organisation> organisation; ///< uses the two above
+};
+
+/// Reads the organisation file, gets the password (keychain, standard input or a question at the terminal),
+/// makes the stores and opens the ledger. Errors: BadInput (no organisation is named, or its file cannot be
+/// used), Local.
+JobPtr<std::shared_ptr<Workplace>> openWorkplace(const CommandContext &context);
+
+} // namespace likeness
