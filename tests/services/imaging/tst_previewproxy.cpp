@@ -31,11 +31,11 @@ void PreviewProxyTest::isSmallAndUpright_data()
     QTest::addColumn<QSize>("stored");
     QTest::addColumn<bool>("jpeg");
     QTest::newRow("small JPEG") << QSize(300, 200) << true;
-    QTest::newRow("JPEG reduced by its transform") << QSize(3600, 2600) << true;
-    QTest::newRow("JPEG reduced and resampled") << QSize(2500, 2000) << true;
-    QTest::newRow("long JPEG") << QSize(9000, 700) << true;
+    QTest::newRow("JPEG reduced by its transform") << QSize(3200, 2000) << true;
+    QTest::newRow("JPEG reduced and resampled") << QSize(2300, 2000) << true;
+    QTest::newRow("long JPEG") << QSize(7000, 300) << true;
     QTest::newRow("small raster") << QSize(300, 200) << false;
-    QTest::newRow("large raster") << QSize(2500, 2000) << false;
+    QTest::newRow("large raster") << QSize(2300, 2000) << false;
 }
 
 void PreviewProxyTest::isSmallAndUpright()
