@@ -61,7 +61,7 @@ struct KnownSpace
     std::array<double, 3> green;
     QLatin1StringView name;
 };
-constexpr std::array<KnownSpace, 5> knownSpaces{{
+constexpr std::array<KnownSpace, 5> knownSpaces {{
     {{0.5151, 0.2412, -0.0011}, {0.2920, 0.6922, 0.0419}, "Display P3"_L1},
     {{0.6097, 0.3111, 0.0195}, {0.2053, 0.6257, 0.0609}, "Adobe RGB (1998)"_L1},
     {{0.7977, 0.2880, 0.0000}, {0.1352, 0.7119, 0.0000}, "ProPhoto RGB"_L1},
@@ -89,7 +89,7 @@ QString knownSpaceName(cmsHPROFILE profile)
 
 QString profileDescription(cmsHPROFILE profile)
 {
-    std::array<wchar_t, 128> text{};
+    std::array<wchar_t, 128> text {};
     const auto bytes = static_cast<cmsUInt32Number>((text.size() - 1) * sizeof(wchar_t));
     cmsGetProfileInfo(profile, cmsInfoDescription, "en", "US", text.data(), bytes);
     return QString::fromWCharArray(text.data()).simplified();
@@ -99,9 +99,20 @@ QString profileDescription(cmsHPROFILE profile)
 
 struct IccProfile::Handles
 {
+    TransformHandle makeTransform(cmsUInt32Number extraFlags) const
+    {
+        const ProfileHandle srgb(cmsCreate_sRGBProfile());
+        const cmsUInt32Number alpha = pixels == Pixels::Rgba ? cmsFLAGS_COPY_ALPHA : 0U;
+        return TransformHandle(cmsCreateTransform(profile.get(), pixelLayout(pixels), srgb.get(), TYPE_RGBA_8,
+            INTENT_RELATIVE_COLORIMETRIC, cmsFLAGS_BLACKPOINTCOMPENSATION | alpha | extraFlags));
+    }
+
     ProfileHandle profile;
-    TransformHandle transform;
-    Pixels pixels;
+    Pixels pixels = Pixels::Rgba;
+    /// For a few colours: made at once, slow a pixel.
+    TransformHandle probe;
+    /// For rows: its tables cost milliseconds, so they are made for the first row.
+    mutable TransformHandle transform;
 };
 
 IccProfile::IccProfile(std::shared_ptr<const Handles> handles)
@@ -115,15 +126,13 @@ std::optional<IccProfile> IccProfile::read(const QByteArray &bytes, Pixels pixel
         cmsOpenProfileFromMem(bytes.constData(), static_cast<cmsUInt32Number>(bytes.size())));
     if (!profile || cmsGetColorSpace(profile.get()) != colourModel(pixels))
         return std::nullopt;
-    const ProfileHandle srgb(cmsCreate_sRGBProfile());
-    const bool ownAlpha = pixels == Pixels::Rgba;
-    const cmsUInt32Number flags = cmsFLAGS_BLACKPOINTCOMPENSATION | (ownAlpha ? cmsFLAGS_COPY_ALPHA : 0U);
-    TransformHandle transform(cmsCreateTransform(
-        profile.get(), pixelLayout(pixels), srgb.get(), TYPE_RGBA_8, INTENT_RELATIVE_COLORIMETRIC, flags));
-    if (!transform)
+    auto handles = std::make_shared<Handles>();
+    handles->profile = std::move(profile);
+    handles->pixels = pixels;
+    handles->probe = handles->makeTransform(cmsFLAGS_NOOPTIMIZE);
+    if (!handles->probe)
         return std::nullopt;
-    return IccProfile(
-        std::make_shared<const Handles>(Handles{std::move(profile), std::move(transform), pixels}));
+    return IccProfile(std::move(handles));
 }
 
 QString IccProfile::name() const
@@ -145,18 +154,18 @@ QString IccProfile::name() const
 bool IccProfile::isLikeSrgb() const
 {
     constexpr int tolerance = 2;
-    constexpr std::array<uchar, 6> levels{0, 51, 102, 153, 204, 255};
+    constexpr std::array<uchar, 6> levels {0, 51, 102, 153, 204, 255};
     const bool grey = m_handles->pixels == Pixels::Grey;
     if (!grey && m_handles->pixels != Pixels::Rgba)
         return false;
     for (int i = 0; i < (grey ? 256 : 216); ++i) {
         const auto level = uchar(i);
         const std::array<uchar, 4> in = grey
-            ? std::array<uchar, 4>{level, level, level, 255}
-            : std::array<uchar, 4>{
+            ? std::array<uchar, 4> {level, level, level, 255}
+            : std::array<uchar, 4> {
                 levels[std::size_t(i % 6)], levels[std::size_t(i / 6 % 6)], levels[std::size_t(i / 36)], 255};
-        std::array<uchar, 4> out{};
-        toSrgb(in.data(), out.data(), 1);
+        std::array<uchar, 4> out {};
+        cmsDoTransform(m_handles->probe.get(), in.data(), out.data(), 1);
         for (std::size_t channel = 0; channel < 3; ++channel) {
             if (std::abs(int(in[channel]) - int(out[channel])) > tolerance)
                 return false;
@@ -169,6 +178,8 @@ void IccProfile::toSrgb(const uchar *row, uchar *rgba, int pixels) const
 {
     if (m_handles->pixels != Pixels::Rgba)
         std::fill_n(rgba, std::size_t(pixels) * 4, uchar(255));
+    if (!m_handles->transform)
+        m_handles->transform = m_handles->makeTransform(0);
     cmsDoTransform(m_handles->transform.get(), row, rgba, static_cast<cmsUInt32Number>(pixels));
 }
 
