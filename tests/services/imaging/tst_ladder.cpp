@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: Likeness contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "lanczosreference.h"
+#include "tests/services/imaging/lanczosreference.h"
 #include "services/imaging/kernels.h"
 #include "services/imaging/ladder.h"
 
-#include "generatedpictures.h"
+#include "tests/services/imaging/generatedpictures.h"
 
 #include <QBuffer>
 #include <QTest>
