@@ -3,7 +3,7 @@
 #include "services/imaging/colourtransform.h"
 #include "services/imaging/ladder.h"
 
-#include "generatedpictures.h"
+#include "tests/services/imaging/generatedpictures.h"
 
 #include <QColorSpace>
 #include <QTest>

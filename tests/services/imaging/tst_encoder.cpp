@@ -4,7 +4,7 @@
 #include "services/imaging/jpegheader.h"
 #include "services/imaging/qualitysearch.h"
 
-#include "generatedpictures.h"
+#include "tests/services/imaging/generatedpictures.h"
 
 #include <QTest>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/imaging/jpegrows.h"
 
-#include "generatedpictures.h"
+#include "tests/services/imaging/generatedpictures.h"
 
 #include <QTest>
 
