@@ -87,7 +87,7 @@ const char *nameOfErrc(Errc code)
 
 QString errorDetails(const Error &error)
 {
-    QStringList lines{QStringLiteral("Likeness %1").arg(QCoreApplication::applicationVersion()),
+    QStringList lines {QStringLiteral("Likeness %1").arg(QCoreApplication::applicationVersion()),
         QStringLiteral("Error: %1").arg(QLatin1String(nameOfErrc(error.code)))};
     if (!error.detail.isEmpty())
         lines << QStringLiteral("Detail: %1").arg(error.detail);

@@ -129,7 +129,7 @@ void LikenessStyle::drawPushButton(const QStyleOption *option, QPainter *painter
             label.palette.color(QPalette::ButtonText));
         label.rect = label.rect.adjusted(back ? 16 : 0, 0, back ? 0 : -16, 0);
     }
-    proxy()->drawControl(CE_PushButtonLabel, &label, painter, widget);
+    stylepaint::pushLabel(*painter, label, label.rect);
     if (showsFocus(*button))
         stylepaint::focusRing(*painter, button->rect.adjusted(2, 2, -2, -2),
             kind == ButtonKind::Primary ? QPalette(label.palette.color(QPalette::ButtonText)) : label.palette,
@@ -163,6 +163,8 @@ void LikenessStyle::drawControl(
         return;
     case CE_ToolButtonLabel: {
         if (const auto *tool = qstyleoption_cast<const QStyleOptionToolButton *>(option)) {
+            if (kindOfTool(widget) == ButtonKind::Rail)
+                return stylepaint::railLabel(*painter, *tool);
             QStyleOptionToolButton label = *tool;
             label.palette.setColor(QPalette::ButtonText, stylepaint::buttonText(*tool, kindOfTool(widget)));
             if (kindOfTool(widget) == ButtonKind::Segment && tool->state.testFlag(State_On))
@@ -233,7 +235,8 @@ QSize LikenessStyle::sizeFromContents(
         const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
         const bool menu = button && button->features.testFlag(QStyleOptionButton::HasMenu);
         const bool bare = button && button->text.isEmpty();
-        return {qMax(size.width() + (bare ? 14 : 32) + (menu ? 20 : 0), controlHeight),
+        const int gap = button && !bare && !button->icon.isNull() ? 4 : 0; // Qt counts 4 px of it
+        return {qMax(size.width() + gap + (bare ? 14 : 32) + (menu ? 20 : 0), controlHeight),
             qMax(size.height() + 12, controlHeight)};
     }
     case CT_LineEdit:

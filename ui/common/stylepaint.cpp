@@ -128,6 +128,47 @@ QColor buttonText(const QStyleOption &option, ButtonKind kind)
     return option.palette.color(QPalette::ButtonText);
 }
 
+void railLabel(QPainter &painter, const QStyleOptionToolButton &option)
+{
+    const bool on = isOn(option, QStyle::State_On);
+    QFont font = option.font;
+    font.setWeight(on ? QFont::DemiBold : QFont::Normal);
+    const QFontMetrics metrics(font);
+    const int top
+        = option.rect.y() + (option.rect.height() - option.iconSize.height() - 4 - metrics.height()) / 2;
+    const QRect icon(QPoint(option.rect.center().x() - option.iconSize.width() / 2, top), option.iconSize);
+    option.icon.paint(&painter, icon, Qt::AlignCenter,
+        isOn(option, QStyle::State_Enabled) ? QIcon::Normal : QIcon::Disabled, on ? QIcon::On : QIcon::Off);
+    painter.save();
+    painter.setFont(font);
+    painter.setPen(buttonText(option, ButtonKind::Rail));
+    const QRect text(option.rect.x(), icon.bottom() + 4, option.rect.width(), metrics.height());
+    painter.drawText(text, Qt::AlignHCenter | Qt::AlignTop | Qt::TextHideMnemonic, option.text);
+    painter.restore();
+}
+
+void pushLabel(QPainter &painter, const QStyleOptionButton &option, const QRect &rect)
+{
+    constexpr int gap = 8;
+    const bool enabled = isOn(option, QStyle::State_Enabled);
+    const QSize icon = option.icon.isNull() ? QSize(0, 0) : option.iconSize;
+    const int text
+        = option.text.isEmpty() ? 0 : option.fontMetrics.size(Qt::TextShowMnemonic, option.text).width();
+    const int between = text > 0 && icon.width() > 0 ? gap : 0;
+    const int left = rect.x() + (rect.width() - text - icon.width() - between) / 2;
+    const QRect whole(left, rect.y(), text + icon.width() + between, rect.height());
+    if (icon.width() > 0) {
+        const QRect place(QPoint(left, rect.y() + (rect.height() - icon.height()) / 2), icon);
+        option.icon.paint(&painter, QStyle::visualRect(option.direction, whole, place), Qt::AlignCenter,
+            enabled ? QIcon::Normal : QIcon::Disabled,
+            isOn(option, QStyle::State_On) ? QIcon::On : QIcon::Off);
+    }
+    painter.setPen(option.palette.color(QPalette::ButtonText));
+    const QRect words = whole.adjusted(icon.width() + between, 0, 0, 0);
+    painter.drawText(QStyle::visualRect(option.direction, whole, words),
+        Qt::AlignCenter | Qt::TextHideMnemonic | Qt::TextSingleLine, option.text);
+}
+
 void lineEdit(QPainter &painter, const QStyleOption &option, bool strong)
 {
     const bool focused = isOn(option, QStyle::State_HasFocus);
@@ -162,7 +203,7 @@ void checkBox(QPainter &painter, const QStyleOption &option)
     if (partly)
         painter.drawLine(at(0.28, 0.5), at(0.72, 0.5));
     else
-        painter.drawPolyline(QPolygonF{{at(0.25, 0.53), at(0.42, 0.7), at(0.75, 0.33)}});
+        painter.drawPolyline(QPolygonF {{at(0.25, 0.53), at(0.42, 0.7), at(0.75, 0.33)}});
     painter.restore();
 }
 
@@ -240,7 +281,7 @@ void chevronDown(QPainter &painter, const QPointF &centre, const QColor &colour)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(colour, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.drawPolyline(
-        QPolygonF{{centre + QPointF(-4, -2), centre + QPointF(0, 2), centre + QPointF(4, -2)}});
+        QPolygonF {{centre + QPointF(-4, -2), centre + QPointF(0, 2), centre + QPointF(4, -2)}});
     painter.restore();
 }
 

@@ -13,6 +13,10 @@ namespace likeness::stylepaint {
 /// The pieces LikenessStyle is drawn with; `strong` = high contrast. All colours come from the option's
 /// palette.
 void button(QPainter &painter, const QStyleOption &option, ButtonKind kind, bool strong);
+/// Icon over text, close together, in the middle.
+void railLabel(QPainter &painter, const QStyleOptionToolButton &option);
+/// Icon and text side by side, 8 px apart, in the middle.
+void pushLabel(QPainter &painter, const QStyleOptionButton &option, const QRect &rect);
 QColor buttonText(const QStyleOption &option, ButtonKind kind);
 void lineEdit(QPainter &painter, const QStyleOption &option, bool strong);
 void checkBox(QPainter &painter, const QStyleOption &option);

@@ -22,7 +22,7 @@ struct ThemeRow
 
 // In the order of ColourRole. Text colours keep 4.5:1 on Window and Panel, 7:1 in high contrast
 // (tests/ui/common/tst_theme).
-constexpr std::array<ThemeRow, 20> themeTable{{
+constexpr std::array<ThemeRow, 20> themeTable {{
     {ColourRole::Window, 0xfff6f5f2, 0xff1b1e22, 0xff000000},
     {ColourRole::Panel, 0xffffffff, 0xff24282d, 0xff000000},
     {ColourRole::Line, 0xffddd9d0, 0xff3a4047, 0xffffffff},

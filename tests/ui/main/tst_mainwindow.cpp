@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/common/preferences.h"
+#include "ui/main/firstrunpage.h"
+#include "ui/main/mainwindow.h"
+#include "ui/main/windowheader.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QDropEvent>
+#include <QLabel>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+
+using namespace likeness;
+
+namespace {
+
+template <class Button>
+Button *visibleButton(const QWidget &root, const QString &name)
+{
+    for (Button *button : root.findChildren<Button *>()) {
+        const QString spoken = button->accessibleName().isEmpty() ? button->text() : button->accessibleName();
+        if (spoken == name && button->isVisible())
+            return button;
+    }
+    return nullptr;
+}
+
+bool showsText(const QWidget &root, const QString &text)
+{
+    for (const QLabel *label : root.findChildren<QLabel *>()) {
+        if (label->isVisible() && label->text() == text)
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase() { m_theme.applyTo(*qApp); }
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support)")));
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_settings
+            = std::make_unique<QSettings>(m_folder->filePath(QStringLiteral("w.ini")), QSettings::IniFormat);
+        m_preferences = std::make_unique<Preferences>(*m_settings);
+        m_window = std::make_unique<MainWindow>(m_theme, *m_preferences);
+        for (const Place place : {Place::MyPhoto, Place::People, Place::Activity, Place::Settings})
+            m_window->setPage(place, new QWidget);
+        m_window->setHasOrganisation(true);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    }
+
+    void railAndKeysGoToPlaces()
+    {
+        QTest::mouseClick(visibleButton<QToolButton>(*m_window, QStringLiteral("Activity")), Qt::LeftButton);
+        QCOMPARE(m_window->place(), Place::Activity);
+        QVERIFY(m_window->page(Place::Activity)->isVisible());
+        QVERIFY(showsText(*m_window->header(), QStringLiteral("Activity")));
+        QTest::keyClick(m_window.get(), Qt::Key_2, Qt::ControlModifier);
+        QCOMPARE(m_window->place(), Place::People);
+        QVERIFY(visibleButton<QToolButton>(*m_window, QStringLiteral("People"))->isChecked());
+        QTest::keyClick(m_window.get(), Qt::Key_1, Qt::ControlModifier);
+        QCOMPARE(m_window->place(), Place::MyPhoto);
+    }
+
+    void tipsTellTheShortcut()
+    {
+        QVERIFY(m_window->actions()
+                    .action(QStringLiteral("picture.open"))
+                    ->toolTip()
+                    .contains(QStringLiteral("Ctrl+O")));
+    }
+
+    void aDroppedFileIsOfferedFromAnyPlace()
+    {
+        m_window->goTo(Place::Settings);
+        QSignalSpy offered(m_window.get(), &MainWindow::pictureOffered);
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(QStringLiteral("a.jpg"))});
+        QDragEnterEvent enter(QPoint(9, 9), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(m_window.get(), &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop(QPointF(9, 9), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(m_window.get(), &drop);
+        QCOMPARE(offered.size(), 1);
+        QCOMPARE(m_window->place(), Place::MyPhoto);
+    }
+
+    void wordsAreNoPicture()
+    {
+        QSignalSpy offered(m_window.get(), &MainWindow::pictureOffered);
+        QGuiApplication::clipboard()->setText(QStringLiteral("hello"));
+        QTest::keyClick(m_window.get(), Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(offered.size(), 0);
+        QGuiApplication::clipboard()->setImage(QImage(4, 4, QImage::Format_RGB32));
+        QTest::keyClick(m_window.get(), Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(offered.size(), 1);
+    }
+
+    void withoutAnOrganisationNothingIsTaken()
+    {
+        m_window->setHasOrganisation(false);
+        QSignalSpy open(m_window.get(), &MainWindow::openRequested);
+        QTest::keyClick(m_window.get(), Qt::Key_O, Qt::ControlModifier);
+        QCOMPARE(open.size(), 0);
+        QVERIFY(!visibleButton<QToolButton>(*m_window, QStringLiteral("People"))->isEnabled());
+    }
+
+    void saysPlainlyWhoseItIs()
+    {
+        Person amy;
+        amy.displayName = QStringLiteral("Amy Alberts");
+        m_window->setPersonHeader([&](WindowHeader &header) { header.showPerson(amy, {}, true); });
+        QVERIFY(showsText(*m_window, QStringLiteral("Acting on: Amy Alberts")));
+        QSignalSpy back(m_window->header(), &WindowHeader::backToMyPhoto);
+        QTest::mouseClick(
+            visibleButton<QPushButton>(*m_window, QStringLiteral("Back to my photo")), Qt::LeftButton);
+        QCOMPARE(back.size(), 1);
+    }
+
+    void shortcutsOpenAndClose()
+    {
+        QTest::keyClick(m_window.get(), Qt::Key_F1);
+        QVERIFY(showsText(*m_window, QStringLiteral("Open a picture")));
+        QVERIFY(showsText(*m_window, QStringLiteral("Ctrl+O")));
+        QTest::keyClick(m_window.get(), Qt::Key_Escape);
+        QVERIFY(!showsText(*m_window, QStringLiteral("Ctrl+O")));
+    }
+
+    void remembersItsSize()
+    {
+        m_window->resize(1100, 720);
+        m_window->close();
+        MainWindow again(m_theme, *m_preferences);
+        QCOMPARE(again.size(), QSize(1100, 720));
+    }
+
+    void firstRunOffersBothWays()
+    {
+        FirstRunPage page(m_theme);
+        page.resize(1000, 700);
+        page.show();
+        QSignalSpy connectAsked(&page, &FirstRunPage::connectRequested);
+        QSignalSpy sandboxAsked(&page, &FirstRunPage::sandboxRequested);
+        QTest::mouseClick(
+            visibleButton<QPushButton>(page, QStringLiteral("Connect to my organisation")), Qt::LeftButton);
+        QTest::mouseClick(
+            visibleButton<QPushButton>(page, QStringLiteral("Try the sandbox")), Qt::LeftButton);
+        QCOMPARE(connectAsked.size(), 1);
+        QCOMPARE(sandboxAsked.size(), 1);
+
+        page.setStep(FirstRunPage::Step::DrawingPeople);
+        QVERIFY(!visibleButton<QPushButton>(page, QStringLiteral("Try the sandbox"))->isEnabled());
+        QSignalSpy stop(&page, &FirstRunPage::cancelRequested);
+        QTest::mouseClick(visibleButton<QPushButton>(page, QStringLiteral("Stop")), Qt::LeftButton);
+        QCOMPARE(stop.size(), 1);
+        page.showError({Errc::Local});
+        QVERIFY(visibleButton<QPushButton>(page, QStringLiteral("Try the sandbox"))->isEnabled());
+    }
+
+private:
+    Theme m_theme;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<QSettings> m_settings;
+    std::unique_ptr<Preferences> m_preferences;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_mainwindow.moc"
