@@ -13,7 +13,6 @@
 #include <QDropEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QMimeData>
 #include <QScreen>
 #include <QStackedWidget>
 

@@ -5,11 +5,11 @@
 #include "ui/common/actions.h"
 #include "ui/main/navigationrail.h"
 
+#include <QMimeData>
 #include <QWidget>
 #include <functional>
 #include <map>
 
-class QMimeData;
 class QStackedWidget;
 
 namespace likeness {
