@@ -123,6 +123,17 @@ void MainWindow::setPage(Place place, QWidget *page)
     showHead();
 }
 
+QWidget *MainWindow::takePage(Place place)
+{
+    QWidget *taken = page(place);
+    m_pages.erase(place);
+    if (taken) {
+        m_stack->removeWidget(taken);
+        taken->setParent(nullptr);
+    }
+    return taken;
+}
+
 QWidget *MainWindow::page(Place place) const
 {
     const auto found = m_pages.find(place);
@@ -144,6 +155,7 @@ void MainWindow::setHasOrganisation(bool has)
 {
     m_hasOrganisation = has;
     m_rail->setPlaceEnabled(Place::People, has);
+    m_rail->setPlaceEnabled(Place::Activity, has);
     for (const char *id : {"picture.open", "picture.paste"})
         m_actions.action(QLatin1String(id))->setEnabled(has);
     if (!has)

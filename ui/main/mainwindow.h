@@ -31,6 +31,8 @@ public:
     /// Replaces (and deletes) the page that was there.
     void setPage(Place place, QWidget *page);
     QWidget *page(Place place) const;
+    /// Hands the page back; the caller owns it then.
+    QWidget *takePage(Place place);
     void goTo(Place place);
     Place place() const { return m_place; }
     WindowHeader *header() const { return m_header; }

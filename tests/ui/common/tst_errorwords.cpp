@@ -30,7 +30,7 @@ private slots:
     void everyCodeHasWords()
     {
         QFETCH(int, code);
-        const Error error{static_cast<Errc>(code), QStringLiteral("LDAP result 49")};
+        const Error error {static_cast<Errc>(code), QStringLiteral("LDAP result 49")};
         const ErrorWords words = wordsFor(error, QStringLiteral("Exchange"));
         QVERIFY(!words.title.isEmpty());
         QVERIFY(!words.title.endsWith(u'.'));
@@ -54,7 +54,7 @@ private slots:
 
     void tellsHowLongToWait()
     {
-        Error error{Errc::Throttled};
+        Error error {Errc::Throttled};
         error.retryAfter = std::chrono::seconds(30);
         QVERIFY(wordsFor(error, QStringLiteral("X")).advice.contains(QStringLiteral("30")));
     }

@@ -49,7 +49,7 @@ private slots:
         QFETCH(double, least);
         const auto of
             = [kind](ColourRole role) { return Theme::colour(role, static_cast<Theme::Kind>(kind)); };
-        const QList<ColourRole> texts{ColourRole::Ink, ColourRole::Soft, ColourRole::Accent,
+        const QList<ColourRole> texts {ColourRole::Ink, ColourRole::Soft, ColourRole::Accent,
             ColourRole::InStep, ColourRole::Pending, ColourRole::Reduced, ColourRole::Stale,
             ColourRole::Different, ColourRole::Missing, ColourRole::Removed, ColourRole::Blocked,
             ColourRole::Unknown};

@@ -24,10 +24,11 @@ struct GalleryScreen
 /// The screens of each part of the window; add a function here and a line in allScreens().
 QList<GalleryScreen> commonScreens();
 QList<GalleryScreen> mainScreens();
+QList<GalleryScreen> pageScreens();
 
 inline QList<GalleryScreen> allScreens()
 {
-    return commonScreens() + mainScreens();
+    return commonScreens() + mainScreens() + pageScreens();
 }
 
 } // namespace likeness

@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "gallery/gallery.h"
+#include "support/fakehouse.h"
+#include "ui/activity/activitypage.h"
+#include "ui/common/language.h"
+#include "ui/common/preferences.h"
+#include "ui/people/peoplesearchpage.h"
+#include "ui/settings/settingspage.h"
+
+#include <QCoreApplication>
+#include <QLineEdit>
+#include <QSettings>
+#include <QTest>
+#include <QVBoxLayout>
+
+namespace likeness {
+namespace {
+
+/// Holds the fakes a page looks at, so that they die after it.
+template <class World>
+class Stage final : public QWidget
+{
+public:
+    explicit Stage(std::unique_ptr<World> world)
+        : m_world(std::move(world))
+    {
+        new QVBoxLayout(this);
+    }
+    ~Stage() override { qDeleteAll(findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly)); }
+    World &world() { return *m_world; }
+    void put(QWidget *page) { layout()->addWidget(page); }
+
+private:
+    std::unique_ptr<World> m_world;
+};
+
+std::unique_ptr<QWidget> makeActivity(Theme &theme, bool empty)
+{
+    auto stage = std::make_unique<Stage<FakeLedger>>(std::make_unique<FakeLedger>());
+    FakeLedger &ledger = stage->world();
+    if (!empty) {
+        ledger.add(
+            QStringLiteral("Ada Reyes"), QStringLiteral("Active Directory"), LedgerEntry::Outcome::Verified);
+        ledger.add(QStringLiteral("Ada Reyes"), QStringLiteral("Photo folder"), LedgerEntry::Outcome::Failed);
+        ledger
+            .add(QStringLiteral("Amy Alberts"), QStringLiteral("Active Directory"),
+                LedgerEntry::Outcome::Conflict)
+            .beforeSha256.clear();
+        ledger
+            .add(QStringLiteral("Bo Lindqvist"), QStringLiteral("Active Directory"),
+                LedgerEntry::Outcome::Written)
+            .action
+            = LedgerEntry::Action::Restore;
+        ledger.add(
+            QStringLiteral("Ada Reyes"), QStringLiteral("Photo folder"), LedgerEntry::Outcome::Cancelled);
+    }
+    auto *page = new ActivityPage(ledger, theme);
+    page->setRestorable(true);
+    stage->put(page);
+    return stage;
+}
+
+std::unique_ptr<QWidget> makePeople(Theme &theme, const QString &words, std::optional<Error> failure = {})
+{
+    auto stage = std::make_unique<Stage<FakeDirectory>>(std::make_unique<FakeDirectory>());
+    FakeDirectory &directory = stage->world();
+    directory.failure = std::move(failure);
+    for (const char *name : {"Ada Reyes", "Adam Okafor", "Adele Fontaine", "Adrian Kowalski"})
+        directory.people << inventedPerson(QLatin1String(name), QStringLiteral("Research"));
+    auto *page = new PeopleSearchPage(&directory, theme);
+    stage->put(page);
+    page->findChild<QLineEdit *>()->setText(words);
+    QTest::qWait(words.isEmpty() ? 0 : 300); // typing rests
+    return stage;
+}
+
+struct SettingsWorld
+{
+    FakeSecrets secrets;
+    FakeTester tester;
+    QSettings settings {QStringLiteral("gallery.ini"), QSettings::IniFormat};
+    Preferences preferences {settings};
+    Language language;
+};
+
+std::unique_ptr<QWidget> makeSettings(Theme &theme)
+{
+    auto stage = std::make_unique<Stage<SettingsWorld>>(std::make_unique<SettingsWorld>());
+    SettingsWorld &world = stage->world();
+    auto *page = new SettingsPage({world.secrets, world.tester}, {theme, world.language, world.preferences});
+    OrganisationFile file;
+    file.title = QStringLiteral("Example Ltd");
+    EndpointSettings directory = EndpointSettings::ofKind(EndpointSettings::Kind::ActiveDirectory);
+    directory.name = QStringLiteral("ad");
+    directory.title = QStringLiteral("Active Directory");
+    directory.url = QUrl(QStringLiteral("ldaps://dc1.example.org"));
+    directory.account = QStringLiteral("ada.reyes@example.org");
+    EndpointSettings folder = EndpointSettings::ofKind(EndpointSettings::Kind::Folder);
+    folder.name = QStringLiteral("folder");
+    folder.title = QStringLiteral("Photo folder");
+    folder.path = QStringLiteral("photos");
+    file.endpoints = {directory, folder};
+    page->organisation()->edit(file, QStringLiteral("organisation.json"));
+    page->organisation()->setSecretsLasting(false);
+    stage->put(page);
+    return stage;
+}
+
+} // namespace
+
+QList<GalleryScreen> pageScreens()
+{
+    return {
+        {QStringLiteral("activity"), [](Theme &theme) { return makeActivity(theme, false); }},
+        {QStringLiteral("activity-empty"), [](Theme &theme) { return makeActivity(theme, true); }},
+        {QStringLiteral("people"), [](Theme &theme) { return makePeople(theme, QStringLiteral("ad")); }},
+        {QStringLiteral("people-idle"), [](Theme &theme) { return makePeople(theme, {}); }},
+        {QStringLiteral("people-error"),
+            [](Theme &theme) { return makePeople(theme, QStringLiteral("ad"), Error {Errc::Offline}); }},
+        {QStringLiteral("settings"), makeSettings},
+    };
+}
+
+} // namespace likeness

@@ -1,0 +1,204 @@
+// SPDX-FileCopyrightText: Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "support/fakehouse.h"
+#include "ui/activity/activitypage.h"
+#include "ui/common/theme.h"
+#include "ui/people/peoplesearchpage.h"
+#include "ui/settings/organisationeditor.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace likeness;
+
+namespace {
+
+QPushButton *pushNamed(const QWidget &root, const QString &name)
+{
+    for (QPushButton *button : root.findChildren<QPushButton *>()) {
+        const QString spoken = button->accessibleName().isEmpty() ? button->text() : button->accessibleName();
+        if (spoken == name && button->isVisible())
+            return button;
+    }
+    return nullptr;
+}
+
+QLineEdit *fieldNamed(const QWidget &root, const QString &name)
+{
+    for (QLineEdit *field : root.findChildren<QLineEdit *>()) {
+        if (field->accessibleName() == name && field->isVisible())
+            return field;
+    }
+    return nullptr;
+}
+
+bool saysSomewhere(const QWidget &root, const QString &text)
+{
+    for (const QLabel *label : root.findChildren<QLabel *>()) {
+        if (label->isVisible() && label->text().contains(text))
+            return true;
+    }
+    return false;
+}
+
+void typeInto(QLineEdit *field, const QString &text)
+{
+    QVERIFY(field);
+    field->setFocus();
+    field->selectAll();
+    QTest::keyClicks(field, text);
+}
+
+} // namespace
+
+class TestSettingsPages : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase() { m_theme.applyTo(*qApp); }
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support)")));
+    }
+
+    void connectsADirectory()
+    {
+        FakeSecrets secrets;
+        FakeTester tester;
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("organisation.json"));
+        OrganisationEditor editor({secrets, tester}, m_theme);
+        editor.resize(760, 900);
+        editor.edit({}, path);
+        editor.show();
+        QTest::mouseClick(pushNamed(editor, QStringLiteral("Add an Active Directory")), Qt::LeftButton);
+        QTRY_VERIFY(fieldNamed(editor, QStringLiteral("Server address")));
+        typeInto(fieldNamed(editor, QStringLiteral("Name of the organisation")), QStringLiteral("Example"));
+        typeInto(
+            fieldNamed(editor, QStringLiteral("Server address")), QStringLiteral("ldaps://dc1.example.org"));
+        typeInto(fieldNamed(editor, QStringLiteral("Account")), QStringLiteral("ada@example.org"));
+        typeInto(fieldNamed(editor, QStringLiteral("Password")), QStringLiteral("s3cret"));
+
+        QTest::mouseClick(pushNamed(editor, QStringLiteral("Test connection")), Qt::LeftButton);
+        QTRY_VERIFY(saysSomewhere(editor, QStringLiteral("answers, and you are signed in.")));
+        QCOMPARE(tester.asked.size(), 1);
+        QCOMPARE(tester.asked.first().url.host(), QStringLiteral("dc1.example.org"));
+        QCOMPARE(secrets.kept.values(), QList<QByteArray> {"s3cret"});
+        QCOMPARE(fieldNamed(editor, QStringLiteral("Password"))->text(), QString());
+
+        QSignalSpy saved(&editor, &OrganisationEditor::saved);
+        QTest::mouseClick(pushNamed(editor, QStringLiteral("Save")), Qt::LeftButton);
+        QCOMPARE(saved.size(), 1);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(!file.readAll().contains("s3cret"));
+        const Result<OrganisationFile> read = OrganisationFile::load(path);
+        QVERIFY2(read, read ? "" : qPrintable(read.error().detail));
+        QCOMPARE(read->title, QStringLiteral("Example"));
+        QCOMPARE(read->endpoints.first().account, QStringLiteral("ada@example.org"));
+    }
+
+    void saysPlainlyWhyItDoesNotConnect()
+    {
+        FakeSecrets secrets;
+        FakeTester tester;
+        tester.answer = Error {Errc::CertificateUnknownIssuer};
+        OrganisationEditor editor({secrets, tester}, m_theme);
+        editor.resize(760, 900);
+        editor.show();
+        QTest::mouseClick(pushNamed(editor, QStringLiteral("Add a folder")), Qt::LeftButton);
+        QTRY_VERIFY(pushNamed(editor, QStringLiteral("Test connection")));
+        QTest::mouseClick(pushNamed(editor, QStringLiteral("Test connection")), Qt::LeftButton);
+        QTRY_VERIFY(saysSomewhere(editor, QStringLiteral("choose its CA file")));
+        QVERIFY(pushNamed(editor, QStringLiteral("Test connection"))->isEnabled());
+    }
+
+    void saysWhenPasswordsDoNotLast()
+    {
+        FakeSecrets secrets;
+        FakeTester tester;
+        OrganisationEditor editor({secrets, tester}, m_theme);
+        editor.show();
+        QVERIFY(!saysSomewhere(editor, QStringLiteral("for this session only")));
+        editor.setSecretsLasting(false);
+        QVERIFY(saysSomewhere(editor, QStringLiteral("for this session only")));
+    }
+
+    void findsAPersonByTyping()
+    {
+        FakeDirectory directory;
+        directory.people = {inventedPerson(QStringLiteral("Ada Reyes"), {}),
+            inventedPerson(QStringLiteral("Adam Okafor"), {})};
+        PeopleSearchPage page(&directory, m_theme);
+        page.resize(800, 600);
+        page.show();
+        QSignalSpy chosen(&page, &PeopleSearchPage::chosen);
+        QLineEdit *words = fieldNamed(page, QStringLiteral("Search for a person"));
+        typeInto(words, QStringLiteral("ada"));
+        QTRY_COMPARE(directory.asked, QStringList {QStringLiteral("ada")});
+        QTest::qWait(0); // the answer
+        QTest::keyClick(words, Qt::Key_Down);
+        QTest::keyClick(words, Qt::Key_Return);
+        QCOMPARE(chosen.size(), 1);
+        QCOMPARE(chosen.first().first().value<Person>().displayName, QStringLiteral("Adam Okafor"));
+    }
+
+    void aFailedSearchCanBeRetried()
+    {
+        FakeDirectory directory;
+        directory.failure = Error {Errc::Offline};
+        PeopleSearchPage page(&directory, m_theme);
+        page.resize(800, 600);
+        page.show();
+        typeInto(fieldNamed(page, QStringLiteral("Search for a person")), QStringLiteral("ada"));
+        QTRY_VERIFY(pushNamed(page, QStringLiteral("Retry")));
+        directory.failure.reset();
+        directory.people = {inventedPerson(QStringLiteral("Ada Reyes"), {})};
+        QTest::mouseClick(pushNamed(page, QStringLiteral("Retry")), Qt::LeftButton);
+        QTRY_VERIFY(!pushNamed(page, QStringLiteral("Retry")));
+        QCOMPARE(directory.asked.size(), 2);
+    }
+
+    void activityRestores()
+    {
+        FakeLedger ledger;
+        ledger.add(
+            QStringLiteral("Ada Reyes"), QStringLiteral("Active Directory"), LedgerEntry::Outcome::Verified);
+        ledger.add(QStringLiteral("Amy Alberts"), QStringLiteral("Folder"), LedgerEntry::Outcome::Failed);
+        ActivityPage page(ledger, m_theme);
+        page.setRestorable(true);
+        page.resize(900, 600);
+        page.show();
+        QVERIFY(saysSomewhere(page, QStringLiteral("Written and checked")));
+        QVERIFY(!pushNamed(page, QStringLiteral("Restore the photo of Amy Alberts in Folder")));
+        QSignalSpy restore(&page, &ActivityPage::restoreRequested);
+        QTest::mouseClick(
+            pushNamed(page, QStringLiteral("Restore the photo of Ada Reyes in Active Directory")),
+            Qt::LeftButton);
+        QCOMPARE(restore.size(), 1);
+        QCOMPARE(restore.first().first().value<LedgerEntry>().id, 1);
+    }
+
+    void activityTellsWhenItCannotBeRead()
+    {
+        FakeLedger ledger;
+        ledger.failure = Error {Errc::Local};
+        ActivityPage page(ledger, m_theme);
+        page.resize(900, 600);
+        page.show();
+        QVERIFY(pushNamed(page, QStringLiteral("Retry")));
+    }
+
+private:
+    Theme m_theme;
+};
+
+QTEST_MAIN(TestSettingsPages)
+#include "tst_settingspages.moc"

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "services/job/job.h"
+#include "services/settings/organisationfile.h"
+
+namespace likeness {
+
+/// Reaches one endpoint as it is in the form and signs in, nothing else. The settings do not know concrete
+/// stores, so the composition root brings this.
+class ConnectionTester
+{
+public:
+    virtual ~ConnectionTester() = default;
+    /// The text is English, for Details.
+    virtual JobPtr<QString> test(const OrganisationFile &file, const EndpointSettings &endpoint) = 0;
+};
+
+} // namespace likeness

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "services/settings/organisationfile.h"
+#include "ui/settings/connectiontester.h"
+
+#include <QWidget>
+#include <vector>
+
+class QLineEdit;
+class QPushButton;
+class QVBoxLayout;
+
+namespace likeness {
+
+class EndpointForm;
+class Notice;
+class SecretStore;
+class TextLabel;
+class Theme;
+
+/// The organisation's file as forms: its name, its endpoints, each with Test connection. Saving writes the
+/// file and puts typed passwords into the secret store, nowhere else. Owned by the settings page.
+class OrganisationEditor final : public QWidget
+{
+    Q_OBJECT
+public:
+    struct World
+    {
+        SecretStore &secrets;
+        ConnectionTester &tester;
+    };
+    OrganisationEditor(World world, const Theme &theme, QWidget *parent = nullptr);
+
+    /// `path` is where Save writes to; a new organisation has no endpoints yet.
+    void edit(const OrganisationFile &file, const QString &path);
+
+    /// False: says that typed passwords last for this session only.
+    void setSecretsLasting(bool lasting);
+
+signals:
+    void saved(const QString &path);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void addEndpoint(const EndpointSettings &settings);
+    void addNew(EndpointSettings::Kind kind);
+    void removeEndpoint(EndpointForm *form);
+    OrganisationFile edited() const;
+    void test(EndpointForm *form);
+    void keepPassword(EndpointForm *form);
+    void save();
+    void retranslate();
+
+    World m_world;
+    const Theme &m_theme;
+    OrganisationFile m_file;
+    QString m_path;
+    bool m_secretsLasting = true;
+    QList<EndpointForm *> m_forms;
+    QVBoxLayout *m_endpoints;
+    TextLabel *m_heading;
+    TextLabel *m_titleLabel;
+    QLineEdit *m_title;
+    QPushButton *m_addDirectory;
+    QPushButton *m_addLdap;
+    QPushButton *m_addFolder;
+    QPushButton *m_save;
+    Notice *m_secretsNotice;
+    Notice *m_notice;
+    JobPtr<QString> m_testing;
+    std::vector<JobPtr<Done>> m_keeping;
+};
+
+} // namespace likeness
