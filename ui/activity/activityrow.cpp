@@ -95,7 +95,7 @@ ActivityRow::ActivityRow(const Theme &theme, const LedgerEntry &entry, QWidget *
     const OutcomeLook look = lookOfOutcome(entry.outcome);
     row->addWidget(new RoleGlyph(theme, look.icon, look.role, this));
     auto *outcome = new TextLabel(outcomeWord(), TextRole::Body, TextLabel::Tone::Ink, this);
-    outcome->setMinimumWidth(120);
+    outcome->setMinimumWidth(140);
     row->addWidget(outcome);
     //: Button in the list of changes: writes the photo that was there before back
     m_restore->setText(tr("Restore"));
@@ -106,6 +106,7 @@ ActivityRow::ActivityRow(const Theme &theme, const LedgerEntry &entry, QWidget *
     m_restore->setSizePolicy(kept);
     row->addWidget(m_restore);
     connect(m_restore, &QPushButton::clicked, this, [this] { emit restoreRequested(m_entry); });
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setRestorable(false);
 }
 

@@ -74,7 +74,7 @@ QColor hoverTint(const QPalette &palette)
 
 QColor controlLine(const QPalette &palette)
 {
-    return mixed(palette.color(QPalette::Mid), palette.color(QPalette::PlaceholderText), 0.8);
+    return mixed(palette.color(QPalette::Mid), palette.color(QPalette::PlaceholderText), 0.6);
 }
 
 void button(QPainter &painter, const QStyleOption &option, ButtonKind kind, bool strong)

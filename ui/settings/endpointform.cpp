@@ -66,6 +66,7 @@ void EndpointForm::addDirectoryFields()
 {
     const auto addBox = [this](int count, int current) {
         auto *box = new QComboBox(this);
+        box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         for (int i = 0; i < count; ++i)
             box->addItem(QString());
         box->setCurrentIndex(current);

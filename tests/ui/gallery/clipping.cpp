@@ -75,7 +75,9 @@ QStringList namelessControls(const QWidget &screen)
     for (QWidget *widget : screen.findChildren<QWidget *>()) {
         const bool control = qobject_cast<QAbstractButton *>(widget) || qobject_cast<QLineEdit *>(widget)
             || qobject_cast<QComboBox *>(widget) || qobject_cast<QSlider *>(widget);
-        if (!control || !widget->isVisibleTo(&screen) || qobject_cast<QScrollBar *>(widget))
+        const bool partOfField
+            = qobject_cast<QLineEdit *>(widget->parentWidget()); // the glass, the clearing cross
+        if (!control || partOfField || !widget->isVisibleTo(&screen) || qobject_cast<QScrollBar *>(widget))
             continue;
         QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(widget);
         if (!spoken || spoken->text(QAccessible::Name).isEmpty())
