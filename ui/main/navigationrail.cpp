@@ -7,7 +7,6 @@
 #include "ui/common/text.h"
 
 #include <QAction>
-#include <QButtonGroup>
 #include <QPainter>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -18,7 +17,6 @@ NavigationRail::NavigationRail(const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_column(new QVBoxLayout(this))
-    , m_group(new QButtonGroup(this))
 {
     m_column->setContentsMargins(8, 16, 9, 16);
     m_column->setSpacing(8);
@@ -39,7 +37,6 @@ void NavigationRail::addPlace(Place place, const QString &icon, QAction *action)
     action->setIcon(themedIcon(m_theme, icon, ColourRole::Soft));
     action->setCheckable(true);
     button->setDefaultAction(action);
-    m_group->addButton(button);
     m_buttons[place] = button;
     connect(action, &QAction::triggered, this, [this, place] { emit chosen(place); });
 
@@ -52,6 +49,7 @@ void NavigationRail::addPlace(Place place, const QString &icon, QAction *action)
 
 void NavigationRail::setCurrent(Place place)
 {
+    // No button group: to uncheck a button with an action, it would trigger the action.
     for (const auto &[other, button] : m_buttons)
         button->defaultAction()->setChecked(other == place);
 }

@@ -6,7 +6,6 @@
 #include <map>
 
 class QAction;
-class QButtonGroup;
 class QToolButton;
 class QVBoxLayout;
 
@@ -39,7 +38,6 @@ protected:
 private:
     const Theme &m_theme;
     QVBoxLayout *m_column;
-    QButtonGroup *m_group;
     std::map<Place, QToolButton *> m_buttons;
 };
 

@@ -76,6 +76,23 @@ private slots:
         QCOMPARE(m_window->place(), Place::MyPhoto);
     }
 
+    void onePlaceAtATime()
+    {
+        for (const Place place : {Place::People, Place::Activity, Place::Settings, Place::MyPhoto}) {
+            m_window->goTo(place);
+            QCOMPARE(m_window->place(), place);
+            QVERIFY(m_window->page(place)->isVisible());
+            int checked = 0;
+            for (const QToolButton *button : m_window->findChildren<QToolButton *>())
+                checked += button->isChecked();
+            QCOMPARE(checked, 1);
+        }
+        m_window->goTo(Place::Settings);
+        QVERIFY(showsText(*m_window->header(), QStringLiteral("Settings")));
+        QTest::mouseClick(visibleButton<QToolButton>(*m_window, QStringLiteral("Settings")), Qt::LeftButton);
+        QVERIFY(visibleButton<QToolButton>(*m_window, QStringLiteral("Settings"))->isChecked());
+    }
+
     void tipsTellTheShortcut()
     {
         QVERIFY(m_window->actions()
