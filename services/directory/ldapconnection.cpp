@@ -3,11 +3,13 @@
 #include "services/directory/ldapconnection.h"
 
 #include "services/directory/ldapcontrols.h"
+#include "services/directory/ldapguard.h"
 #include "services/directory/tlsprobe.h"
 
 #include <QFile>
 #include <QFileInfo>
 #include <atomic>
+#include <csignal>
 #include <poll.h>
 #include <sys/socket.h>
 #include <sys/time.h>
@@ -40,6 +42,22 @@ QByteArray systemAuthorities()
     return {};
 }
 
+/// libldap initialises itself on first use, which has to happen once, and writes to sockets that may be gone.
+void prepareLdapOnce()
+{
+    static const bool done = [] {
+        const int version = LDAP_VERSION3;
+        ldap_set_option(nullptr, LDAP_OPT_PROTOCOL_VERSION, &version);
+        struct sigaction now
+        {
+        };
+        if (::sigaction(SIGPIPE, nullptr, &now) == 0 && now.sa_handler == SIG_DFL)
+            ::signal(SIGPIPE, SIG_IGN);
+        return true;
+    }();
+    Q_UNUSED(done)
+}
+
 /// What cannot work is refused before anything is sent.
 std::optional<Error> settingsProblem(const LdapSettings &settings)
 {
@@ -59,13 +77,15 @@ std::optional<Error> settingsProblem(const LdapSettings &settings)
 LdapConnection::LdapConnection(const LdapSettings &settings, std::stop_token stop)
     : m_settings(settings)
     , m_serial(nextConnectionSerial())
-    , m_stop(std::move(stop))
+    , m_stop(stop)
+    , m_guard(std::make_unique<LdapGuard>(settings.timeout, std::move(stop)))
     , m_opened(std::chrono::steady_clock::now())
 {
 }
 
 LdapConnection::~LdapConnection()
 {
+    m_guard->release();
     if (m_ldap)
         ldap_unbind_ext_s(m_ldap, nullptr, nullptr);
 }
@@ -82,6 +102,7 @@ Result<std::unique_ptr<LdapConnection>> LdapConnection::open(
     }
     if (const Result<Done> done = connection->signIn(password); !done)
         return done.error();
+    connection->m_guard->release();
     connection->limitBlocking();
     if (const Result<Done> done = connection->readRootDse(); !done)
         return done.error();
@@ -90,6 +111,7 @@ Result<std::unique_ptr<LdapConnection>> LdapConnection::open(
 
 Result<Done> LdapConnection::initialise()
 {
+    prepareLdapOnce();
     QUrl url;
     url.setScheme(m_settings.url.scheme());
     url.setHost(m_settings.url.host());
@@ -97,6 +119,7 @@ Result<Done> LdapConnection::initialise()
     int code = ldap_initialize(&m_ldap, url.toEncoded().constData());
     if (code != LDAP_SUCCESS)
         return ldapError(LdapPhase::SignIn, code, {});
+    m_guard->watch(m_ldap);
     const int version = LDAP_VERSION3;
     const int demand = LDAP_OPT_X_TLS_DEMAND;
     const int oldest = LDAP_OPT_X_TLS_PROTOCOL_TLS1_2;
@@ -151,7 +174,7 @@ Error LdapConnection::connectFailure(LdapPhase phase, int code)
         return {Errc::Cancelled};
     Error error = ldapError(phase, code, diagnostic());
     const auto spent = std::chrono::steady_clock::now() - m_opened;
-    if (code == LDAP_TIMEOUT || spent >= m_settings.timeout)
+    if (code == LDAP_TIMEOUT || spent + 100ms >= m_settings.timeout)
         return {Errc::Timeout, QStringLiteral("the server did not answer in time"), error.serverTrace};
     if (code != LDAP_SERVER_DOWN && code != LDAP_CONNECT_ERROR)
         return error;

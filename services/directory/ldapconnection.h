@@ -18,6 +18,8 @@ struct ldapcontrol;
 
 namespace likeness {
 
+class LdapGuard;
+
 struct LdapEntry
 {
     QString dn;
@@ -88,6 +90,7 @@ private:
     const LdapSettings m_settings;
     const quint64 m_serial;
     std::stop_token m_stop;
+    const std::unique_ptr<LdapGuard> m_guard;
     ldap *m_ldap = nullptr;
     LdapServerInfo m_server;
     std::chrono::steady_clock::time_point m_opened;

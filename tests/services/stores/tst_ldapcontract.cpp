@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "services/directory/ldapdirectory.h"
+#include "tests/services/stores/ldapharness.h"
+#include "tests/support/jobs.h"
+
+#include <QTest>
+
+using namespace likeness;
+using namespace likeness::test;
+using namespace Qt::StringLiterals;
+
+/// What only a plain LDAP server has.
+class tst_LdapServer : public QObject
+{
+    Q_OBJECT
+public:
+    tst_LdapServer(DirectoryLab &lab, LdapHarness &harness)
+        : m_lab(lab)
+        , m_harness(harness)
+    {
+    }
+
+private slots:
+    void anotherAttributeChangingIsNoConflict();
+    void mustChangePassword();
+    void finds_data();
+    void finds();
+    void pages();
+    void onePerson();
+
+private:
+    std::shared_ptr<LdapService> service() const
+    {
+        return std::make_shared<LdapService>(labSettings(m_lab, LdapDialect::InetOrgPerson),
+            secretIs(m_lab.account(u"user"_s, u"password"_s).toUtf8()));
+    }
+
+    DirectoryLab &m_lab;
+    LdapHarness &m_harness;
+};
+
+void tst_LdapServer::anotherAttributeChangingIsNoConflict()
+{
+    const EncodedPhoto old = EncodedPhoto::of(jpegPhoto(48, 0xff112233), {});
+    QVERIFY(m_harness.setPhoto(old.bytes));
+    const auto store = m_harness.store(Situation::Plain);
+    QVERIFY(outcome(store->read(m_harness.person())));
+    QVERIFY(m_lab.setAttribute(m_harness.person().dn, u"title"_s, "Head Controller"));
+    const EncodedPhoto mine = EncodedPhoto::of(jpegPhoto(96, 0xff332211), {});
+    QVERIFY(outcome(store->write(m_harness.person(), mine, old)));
+    QCOMPARE(m_harness.photo(), mine.bytes);
+}
+
+void tst_LdapServer::mustChangePassword()
+{
+    LdapSettings settings = labSettings(m_lab, LdapDialect::InetOrgPerson);
+    settings.account = m_lab.account(u"mustChange"_s, u"dn"_s);
+    const auto store = m_harness.storeWith(settings, m_lab.account(u"mustChange"_s, u"password"_s));
+    QCOMPARE(outcome(store->probe()).error().code, Errc::PasswordMustChange);
+}
+
+void tst_LdapServer::finds_data()
+{
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<QStringList>("keys");
+    const auto row = [](const QString &words, const QStringList &keys) {
+        QTest::newRow(qPrintable(words)) << words << keys;
+    };
+    row(u"ada"_s, {u"ada.reyes"_s});
+    row(u"Reyes Ada"_s, {u"ada.reyes"_s});
+    row(u"Zoë Ångström"_s, {u"zoe.angstrom"_s});
+    row(u"小龙"_s, {u"li.xiaolong"_s});
+    row(u"O'Brien"_s, {u"sean.obrien"_s});
+    row(u"Smith, Jr."_s, {u"jsmith"_s});
+    row(u"kenji.sato@"_s, {u"kenji.sato"_s});
+    row(u"*"_s, {});
+    row(u"a)(uid=*"_s, {});
+}
+
+void tst_LdapServer::finds()
+{
+    QFETCH(const QString, words);
+    LdapDirectory directory(service());
+    const auto page = outcome(directory.find(words, 50));
+    QVERIFY2(page, qPrintable(page ? QString() : page.error().serverTrace));
+    QStringList keys;
+    for (const Person &person : page->people)
+        keys.append(person.keys.key);
+    QTEST(keys, "keys");
+}
+
+void tst_LdapServer::pages()
+{
+    LdapDirectory directory(service());
+    QSet<QString> keys;
+    qsizetype people = 0;
+    QByteArray cookie;
+    do {
+        const auto page = outcome(directory.find({}, 5, cookie));
+        QVERIFY(page);
+        QVERIFY(page->people.size() <= 5);
+        for (const Person &person : page->people)
+            keys.insert(person.keys.key);
+        people += page->people.size();
+        cookie = page->cookie;
+        // A search in between makes this server forget where the other was
+        QVERIFY(outcome(directory.find(u"ada"_s, 1)));
+    } while (!cookie.isEmpty());
+    QCOMPARE(people, 23);
+    QCOMPARE(keys.size(), 23);
+}
+
+void tst_LdapServer::onePerson()
+{
+    LdapDirectory directory(service());
+    for (const QString &name : {u"jsmith"_s, u"jsmith@lab.likeness.test"_s, m_lab.dnOf(u"jsmith"_s)}) {
+        const auto person = outcome(directory.person(name));
+        QVERIFY(person);
+        QCOMPARE(person->surname, u"Smith, Jr."_s);
+        QCOMPARE(person->title, u"Technician"_s);
+        QCOMPARE(person->department, u"Facilities"_s);
+        QCOMPARE(person->keys.objectGuid.size(), 36);
+    }
+    QCOMPARE(outcome(directory.person(u"no.body"_s)).error().code, Errc::NotFound);
+    QCOMPARE(outcome(directory.person(u"*"_s)).error().code, Errc::NotFound);
+}
+
+int main(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    DirectoryLab lab(DirectoryLab::Kind::Slapd);
+    if (const int code = lab.start(); code != 0)
+        return code;
+    LdapHarness harness(lab, LdapDialect::InetOrgPerson, u"jpegPhoto"_s);
+    tst_LdapServer own(lab, harness);
+    StoreContract contract(harness); // last: its final certificate has expired
+    return QTest::qExec(&own, argc, argv) + QTest::qExec(&contract, argc, argv);
+}
+
+#include "tst_ldapcontract.moc"
