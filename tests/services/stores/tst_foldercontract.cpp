@@ -55,6 +55,7 @@ public:
     std::optional<PersonKeys> nobody() const override { return std::nullopt; }
     bool setPhoto(const std::optional<QByteArray> &photo) override
     {
+        m_workers.waitForDone(); // a job that was let go may still be at work
         setWritable(true);
         for (const QString &name : names())
             QFile::remove(m_folder.filePath(name));
