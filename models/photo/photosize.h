@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QtGlobal> // before <compare>, which the moc of Qt 6.4 cannot read alone
 #include <array>
 #include <compare>
 #include <optional>
