@@ -59,7 +59,11 @@ public:
 private:
     QColor colour(QIcon::Mode mode, QIcon::State state) const
     {
-        const QColor normal = m_theme.colour(state == QIcon::On ? ColourRole::Accent : m_role);
+        // a surround is dark in every theme, and so must its accent be a light one
+        const QColor accent = m_role == ColourRole::OnSurround
+            ? Theme::colour(ColourRole::Accent, Theme::Kind::Dark)
+            : m_theme.colour(ColourRole::Accent);
+        const QColor normal = state == QIcon::On ? accent : m_theme.colour(m_role);
         if (mode == QIcon::Disabled)
             return mixed(normal, m_theme.colour(ColourRole::Panel), 0.55);
         return normal;
