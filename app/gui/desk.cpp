@@ -15,12 +15,8 @@
 #include "ui/main/mainwindow.h"
 #include "ui/main/windowheader.h"
 #include "ui/people/peoplesearchpage.h"
-#include "ui/settings/settingspage.h"
-#if __has_include("ui/photo/photopage.h")
 #include "ui/photo/photopage.h"
-#else
-#include "app/gui/photopageplaceholder.h"
-#endif
+#include "ui/settings/settingspage.h"
 
 #include <QDir>
 #include <QFile>

@@ -25,10 +25,11 @@ struct GalleryScreen
 QList<GalleryScreen> commonScreens();
 QList<GalleryScreen> mainScreens();
 QList<GalleryScreen> pageScreens();
+QList<GalleryScreen> photoScreens();
 
 inline QList<GalleryScreen> allScreens()
 {
-    return commonScreens() + mainScreens() + pageScreens();
+    return commonScreens() + mainScreens() + pageScreens() + photoScreens();
 }
 
 } // namespace likeness
