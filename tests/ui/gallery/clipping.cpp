@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Likeness contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "gallery/clipping.h"
+#include "tests/ui/gallery/clipping.h"
 
 #include <QAbstractButton>
 #include <QAbstractScrollArea>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Likeness contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "gallery/gallery.h"
+#include "tests/ui/gallery/gallery.h"
 #include "ui/common/buttons.h"
 #include "ui/common/icons.h"
 #include "ui/common/notice.h"

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Likeness contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "gallery/gallery.h"
+#include "tests/ui/gallery/gallery.h"
 #include "ui/common/preferences.h"
 #include "ui/main/firstrunpage.h"
 #include "ui/main/mainwindow.h"

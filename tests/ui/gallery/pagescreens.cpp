@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Likeness contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "gallery/gallery.h"
-#include "support/fakehouse.h"
+#include "tests/ui/gallery/gallery.h"
+#include "tests/ui/support/fakehouse.h"
 #include "ui/activity/activitypage.h"
 #include "ui/common/language.h"
 #include "ui/common/preferences.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Likeness contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "gallery/clipping.h"
-#include "gallery/gallery.h"
+#include "tests/ui/gallery/clipping.h"
+#include "tests/ui/gallery/gallery.h"
 #include "ui/common/language.h"
 
 #include <QApplication>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Likeness contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "support/fakehouse.h"
+#include "tests/ui/support/fakehouse.h"
 #include "ui/activity/activitypage.h"
 #include "ui/common/theme.h"
 #include "ui/people/peoplesearchpage.h"
