@@ -30,6 +30,7 @@ public:
     void setBytes(const QHash<int, qsizetype> &bytes);
     void setLegibility(const std::optional<Legibility> &legibility);
     bool isRound() const;
+    QSize minimumSizeHint() const override { return {420, 196}; } // words give way to icons
     /// "At 48 px …", a sentence that claims no more than was measured.
     static QString adviceFor(const Legibility &legibility);
 

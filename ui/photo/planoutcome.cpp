@@ -44,6 +44,7 @@ PlanOutcome::PlanOutcome(const Theme &theme, QWidget *parent)
     , m_replace(new QPushButton(this))
 {
     m_sentence->setWordWrap(true);
+    m_sentence->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);
     setButtonKind(*m_details, ButtonKind::Flat);
     auto *grid = new QGridLayout(m_photos);
     grid->setContentsMargins(0, 0, 0, 0);

@@ -60,7 +60,7 @@ PlanRow::PlanRow(const Theme &theme, QWidget *parent)
     , m_now(new PhotoThumb(theme, rowThumb, this))
     , m_arrow(new QLabel(this))
     , m_next(new PhotoThumb(theme, rowThumb, this))
-    , m_name(new TextLabel(TextRole::Strong, TextLabel::Tone::Ink, this))
+    , m_name(wrapped(new TextLabel(TextRole::Strong, TextLabel::Tone::Ink, this)))
     , m_number(new TextLabel(TextRole::Small, TextLabel::Tone::Soft, this))
     , m_glyph(new QLabel(this))
     , m_facts(wrapped(new TextLabel(TextRole::Small, TextLabel::Tone::Ink, this)))
@@ -79,8 +79,12 @@ PlanRow::PlanRow(const Theme &theme, QWidget *parent)
 
 void PlanRow::layOut()
 {
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(8, 10, 8, 10);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(8, 10, 8, 10);
+    whole->setSpacing(4);
+    auto *row = new QHBoxLayout;
+    whole->addLayout(row);
+    whole->addWidget(m_outcome);
     row->setSpacing(6);
     row->addWidget(m_check, 0, Qt::AlignTop);
     row->addWidget(m_now, 0, Qt::AlignTop);
@@ -101,7 +105,7 @@ void PlanRow::layOut()
     column->addWidget(m_facts);
     column->addWidget(m_replaces);
     column->addWidget(m_warnings);
-    column->addWidget(m_outcome);
+    column->addStretch();
     row->addLayout(column, 1);
 }
 

@@ -29,6 +29,7 @@ UpscaleView::UpscaleView(const Theme &theme, QWidget *parent)
     for (const int edge : {300, 648})
         m_window->addItem(QString(), edge);
     m_title->setBuddy(m_source);
+    m_title->setWordWrap(true);
     m_rightCaption->setAlignment(Qt::AlignRight);
 
     auto *column = new QVBoxLayout(this);

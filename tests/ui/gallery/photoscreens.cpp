@@ -86,7 +86,7 @@ std::unique_ptr<QWidget> laidOut(Theme &theme, QWidget *stage, PlanView *plan, b
         ladder->setLegibility(legibilityOf(renditions.constLast().pixels, 0.5));
         upscale->setRenditions(renditions);
     }
-    ladder->setFixedHeight(226);
+    ladder->setFixedHeight(242);
     upscale->setFixedHeight(312);
     auto *row = new QHBoxLayout(page.get());
     row->setContentsMargins(24, 16, 24, 16);
