@@ -5,6 +5,7 @@
 #include "services/job/job.h"
 
 #include <QPointer>
+#include <QThread>
 #include <QThreadPool>
 #include <functional>
 #include <stop_token>
@@ -33,9 +34,19 @@ private:
         WorkerJob *job = nullptr; // only touched on the logic thread
     };
 
+    /// Not always deleteLater(): a delivery that is still queued when the program ends is destroyed while Qt holds
+    /// the lock of the event queue, and posting anything then would wait for ever.
+    static void discard(Mailbox *box)
+    {
+        if (box->thread() == QThread::currentThread())
+            delete box;
+        else
+            box->deleteLater();
+    }
+
     void doStart() override
     {
-        m_mailbox = std::shared_ptr<Mailbox>(new Mailbox, [](Mailbox *box) { box->deleteLater(); });
+        m_mailbox = std::shared_ptr<Mailbox>(new Mailbox, &WorkerJob::discard);
         m_mailbox->job = this;
         m_pool.start([box = m_mailbox, work = std::move(m_work), token = m_stop.get_token()]() mutable {
             auto result = std::make_shared<Result<T>>(work(token));
