@@ -3,23 +3,11 @@
 #pragma once
 
 #include "services/imaging/ladder.h"
-#include "services/imaging/samples.h"
+#include "services/imaging/renderscratch.h"
 
-#include <array>
 #include <span>
 
 namespace likeness {
-
-/// Memory to render in; may be used again for the next picture, by one thread at a time.
-struct RenderScratch
-{
-    SamplePlane ring;
-    SamplePlane largest;
-    SamplePlane spare;
-    SamplePlane turned;
-    SamplePlane row;
-    std::array<SamplePlane, PhotoSize::ladder.size()> steps;
-};
 
 /// All nine.
 std::span<const PhotoSize> wholeLadder();

@@ -23,7 +23,7 @@ public:
     /// Whether of() understands the profile; false means it is ignored.
     static bool isUsable(const QByteArray &iccProfile);
 
-    /// Gamma light, in place.
+    /// Gamma light, in place; samples within lowestSample..highestSample.
     virtual void toSrgb(qint16 *samples, int pixels) const = 0;
     /// Gamma light, RGBX to RGBX; may be the same memory.
     virtual void toSrgb(const uchar *from, uchar *to, int pixels) const = 0;

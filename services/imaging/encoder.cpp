@@ -17,6 +17,13 @@ constexpr int smallEdge = 120; ///< up to here colour detail is worth its bytes
 constexpr int bestQuality = 95;
 constexpr int plainQuality = 90;
 
+/// Keeps the library's memory from one rendition to the next.
+JpegWriter &writerOfThread()
+{
+    static thread_local JpegWriter writer;
+    return writer;
+}
+
 /// One picture in one style: remembers the best file that fits.
 class BudgetedEncode
 {
@@ -44,7 +51,7 @@ public:
 private:
     qint64 tried(int quality)
     {
-        const Result<QByteArray> file = m_writer.encoded(m_pixels, quality, m_style);
+        const Result<QByteArray> file = writerOfThread().encoded(m_pixels, quality, m_style);
         if (!file) {
             m_error = file.error();
             return m_settings.maxBytes; // ends the search
@@ -57,7 +64,6 @@ private:
     const QImage &m_pixels;
     const EncodeSettings &m_settings;
     JpegStyle m_style;
-    JpegWriter m_writer;
     QualityFound m_found;
     QByteArray m_best;
     std::optional<Error> m_error;
@@ -65,8 +71,8 @@ private:
 
 Result<EncodedRendition> encodedOnce(const QImage &pixels, const EncodeSettings &settings)
 {
-    JpegWriter writer;
-    const Result<QByteArray> file = writer.encoded(pixels, settings.quality, {settings.fullChroma, settings.coding});
+    const Result<QByteArray> file
+        = writerOfThread().encoded(pixels, settings.quality, {settings.fullChroma, settings.coding});
     if (!file)
         return file.error();
     return EncodedRendition {EncodedPhoto::of(*file, pixels.size()), settings.quality, settings.fullChroma, 1};

@@ -3,21 +3,15 @@
 #include "services/imaging/jpegreader.h"
 
 #include "services/imaging/decodewatch.h"
+#include "services/imaging/jpegguard.h"
 
-#include <csetjmp>
-#include <cstdio>
 #include <cstdlib>
 #include <cstring>
 #include <optional>
 
-#include <jpeglib.h>
-
-#include <jerror.h>
-
 namespace likeness {
 namespace {
 
-constexpr int mostScans = 500; // a progressive file has about ten; thousands are an attack on the clock
 constexpr int rowsBetweenLooks = 64;
 
 } // namespace
@@ -28,41 +22,33 @@ public:
     explicit Private(const DecodeWatch &watchIn)
         : watch(watchIn)
     {
-        jpeg.err = jpeg_std_error(&errors);
-        errors.error_exit = [](j_common_ptr any) { self(any)->leave(); };
-        errors.output_message = [](j_common_ptr) {};
+        jpeg.err = &guard;
         progress.progress_monitor = [](j_common_ptr any) { self(any)->look(); };
         jpeg.client_data = this;
     }
 
-    /// Runs a step of libjpeg; false when it left by longjmp. Nothing inside may need a destructor.
     template <class Step>
-    bool guarded(Step step)
+    bool guarded(const Step &step)
     {
-        if (setjmp(back) != 0)
-            return false;
-        step();
-        return true;
+        return likeness::guarded(guard, step);
     }
 
     static Private *self(j_common_ptr any) { return static_cast<Private *>(any->client_data); }
 
     jpeg_decompress_struct jpeg{};
-    jpeg_error_mgr errors{};
+    JpegGuard guard;
     jpeg_progress_mgr progress{};
-    std::jmp_buf back{};
     const DecodeWatch &watch;
     bool gaveUp = false;
     bool tooManyScans = false;
 
 private:
-    [[noreturn]] void leave() { std::longjmp(back, 1); }
     void look()
     {
-        tooManyScans = jpeg.input_scan_number > mostScans;
+        tooManyScans = jpeg.input_scan_number > mostJpegScans;
         gaveUp = watch.tripped().has_value();
         if (tooManyScans || gaveUp)
-            leave();
+            guard.error_exit(reinterpret_cast<j_common_ptr>(&jpeg));
     }
 };
 
@@ -135,12 +121,12 @@ JpegReader::EmbeddedProfile JpegReader::profile()
     }
     if (!present)
         return {};
-    const long warningsBefore = d->errors.num_warnings; // a broken profile is no damage to the picture
+    const long warningsBefore = d->guard.num_warnings; // a broken profile is no damage to the picture
     JOCTET *bytes = nullptr;
     unsigned size = 0;
     boolean whole = FALSE;
     d->guarded([&] { whole = jpeg_read_icc_profile(&d->jpeg, &bytes, &size); });
-    d->errors.num_warnings = warningsBefore;
+    d->guard.num_warnings = warningsBefore;
     const std::unique_ptr<JOCTET, decltype(&std::free)> owner(bytes, &std::free);
     if (!whole)
         return {{}, true};
@@ -191,7 +177,7 @@ bool JpegReader::finish()
 
 long JpegReader::warnings() const
 {
-    return d->errors.num_warnings;
+    return d->guard.num_warnings;
 }
 
 Error JpegReader::error() const
@@ -201,10 +187,10 @@ Error JpegReader::error() const
             return *tripped;
     }
     if (d->tooManyScans)
-        return {Errc::PictureTooSlow, QStringLiteral("more than %1 scans").arg(mostScans)};
+        return {Errc::PictureTooSlow, QStringLiteral("more than %1 scans").arg(mostJpegScans)};
     char text[JMSG_LENGTH_MAX] = {};
-    d->errors.format_message(reinterpret_cast<j_common_ptr>(&d->jpeg), text);
-    switch (d->errors.msg_code) {
+    d->guard.format_message(reinterpret_cast<j_common_ptr>(&d->jpeg), text);
+    switch (d->guard.msg_code) {
     case JERR_SOF_UNSUPPORTED:
     case JERR_BAD_PRECISION:
     case JERR_ARITH_NOTIMPL:

@@ -18,7 +18,6 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr long mostDecoderMemory = 768L * 1024 * 1024; ///< only progressive files need more than a few rows
-constexpr int mostJpegScans = 200; ///< real encoders write about ten
 
 /// Hands libjpeg the file piece by piece, so that a long read through unneeded rows can be stopped in between.
 class JpegFeed
@@ -61,7 +60,7 @@ private:
     {
         JpegFeed &feed = of(jpeg);
         if (reinterpret_cast<j_decompress_ptr>(jpeg)->input_scan_number > mostJpegScans) {
-            feed.m_stopReason = Error {Errc::PictureTooLarge, u"JPEG has too many scans"_s};
+            feed.m_stopReason = Error {Errc::PictureTooSlow, u"more than %1 scans"_s.arg(mostJpegScans)};
             jpeg->err->error_exit(jpeg);
         }
         feed.giveUpIfAsked(jpeg);

@@ -113,6 +113,8 @@ LIKENESS_AVX2 void horizontalAvx2(
     const qint16 *row, const HorizontalTap *taps, const qint16 *weights, int groups, int outputs, qint16 *out)
 {
     switch (groups) {
+    case 1:
+        return horizontalGroupsAvx2<1>(row, taps, weights, groups, outputs, out);
     case 2:
         return horizontalGroupsAvx2<2>(row, taps, weights, groups, outputs, out);
     case 3:

@@ -32,14 +32,14 @@ Result<QList<Rendition>> renderedLadder(const Picture &picture, const PhotoRecip
         return rows.error();
     const std::shared_ptr<const ColourTransform> colour
         = picture.isStreamed() ? ColourTransform::of(picture.iccProfile) : nullptr;
-    RenderScratch scratch;
+    const ScratchLease scratch;
     const Result<const SamplePlane *> largest
-        = renderedLargest({**rows, view, colour.get(), settings.light}, scratch, stop);
+        = renderedLargest({**rows, view, colour.get(), settings.light}, *scratch, stop);
     if (!largest)
         return largest.error();
     if (stop.stop_requested())
         return Error {Errc::Cancelled};
-    return renderedChain(**largest, sizes, settings.light, scratch);
+    return renderedChain(**largest, sizes, settings.light, *scratch);
 }
 
 Result<QList<Rendition>> renderedLadder(

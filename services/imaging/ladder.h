@@ -32,7 +32,8 @@ struct RenderSettings
 };
 
 /// The wanted renditions (largest first), in one pass over the source. Pure, any thread, stoppable; same
-/// input, same pixels on every machine and thread count. Errors: PictureBroken, Cancelled.
+/// input, same pixels on every machine and thread count. Errors: PictureBroken, PictureTooLarge (memory),
+/// PictureTooSlow, Cancelled.
 Result<QList<Rendition>> renderedLadder(const Picture &picture, const PhotoRecipe &recipe,
     std::span<const PhotoSize> sizes, const RenderSettings &settings = {}, std::stop_token stop = {});
 

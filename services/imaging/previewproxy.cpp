@@ -7,33 +7,8 @@
 #include "services/imaging/resampler.h"
 
 #include <cmath>
-#include <mutex>
 
 namespace likeness {
-
-/// Memory of renditions() that nobody is using: at most one per thread that ever previewed at the same time.
-class PreviewProxy::ScratchPool
-{
-public:
-    std::unique_ptr<RenderScratch> taken()
-    {
-        const std::lock_guard lock(m_mutex);
-        if (m_free.empty())
-            return std::make_unique<RenderScratch>();
-        std::unique_ptr<RenderScratch> scratch = std::move(m_free.back());
-        m_free.pop_back();
-        return scratch;
-    }
-    void putBack(std::unique_ptr<RenderScratch> scratch)
-    {
-        const std::lock_guard lock(m_mutex);
-        m_free.push_back(std::move(scratch));
-    }
-
-private:
-    std::mutex m_mutex;
-    std::vector<std::unique_ptr<RenderScratch>> m_free;
-};
 
 namespace {
 
@@ -71,9 +46,9 @@ Result<StoredProxy> readProxy(RowSource &rows, const ColourTransform *colour, co
     uchar *next = result.image.bits();
     const qsizetype stride = result.image.bytesPerLine();
 
-    RenderScratch scratch;
-    StreamingResampler resampler({size, QPointF(0, 0), QSizeF(outputs) / shrink}, outputs, nullptr, scratch.ring,
-        scratch.largest);
+    const ScratchLease scratch;
+    StreamingResampler resampler({size, QPointF(0, 0), QSizeF(outputs) / shrink}, outputs, nullptr, (*scratch).ring,
+        (*scratch).largest);
     resampler.handRowsTo([&](qint16 *samples) {
         if (colour)
             colour->toSrgb(samples, outputs.width());
@@ -126,7 +101,6 @@ Result<PreviewProxy> PreviewProxy::of(const Picture &picture, std::stop_token st
     proxy.m_image = turnedImage(stored->image, Turn::ofOrientation(picture.orientation));
     proxy.m_scale = stored->scale;
     proxy.m_uprightSize = picture.uprightSize();
-    proxy.m_pool = std::make_shared<ScratchPool>();
     return proxy;
 }
 
@@ -134,13 +108,9 @@ QList<Rendition> PreviewProxy::renditions(const PhotoRecipe &recipe, const Rende
 {
     const CropView view = CropView::of(recipe, m_uprightSize, 1).scaled(m_scale);
     RasterRows rows(m_image, view.neededArea(neededMargin(view, 1.0)));
-    std::unique_ptr<RenderScratch> scratch = m_pool->taken();
+    const ScratchLease scratch;
     const Result<const SamplePlane *> largest = renderedLargest({rows, view, nullptr, settings.light}, *scratch, {});
-    QList<Rendition> result;
-    if (largest)
-        result = renderedChain(**largest, wholeLadder(), settings.light, *scratch);
-    m_pool->putBack(std::move(scratch));
-    return result;
+    return largest ? renderedChain(**largest, wholeLadder(), settings.light, *scratch) : QList<Rendition>();
 }
 
 } // namespace likeness

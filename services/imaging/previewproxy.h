@@ -7,7 +7,6 @@
 
 #include <QImage>
 #include <QList>
-#include <memory>
 #include <stop_token>
 
 namespace likeness {
@@ -31,13 +30,11 @@ public:
     QList<Rendition> renditions(const PhotoRecipe &recipe, const RenderSettings &settings = {}) const;
 
 private:
-    class ScratchPool;
     PreviewProxy() = default;
 
     QImage m_image;
     double m_scale = 1.0;
     QSize m_uprightSize;
-    std::shared_ptr<ScratchPool> m_pool;
 };
 
 /// What a client shows that has only `stored` and stretches it to `shownEdge`: plain bilinear.

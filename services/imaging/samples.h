@@ -41,6 +41,7 @@ public:
             m_capacity = bytes;
         }
     }
+    std::size_t capacity() const { return m_capacity; } ///< bytes
     int width() const { return m_width; }
     int height() const { return m_height; }
     qint16 *row(int y) { return m_samples.get() + m_stride * static_cast<std::size_t>(y); }

@@ -107,6 +107,25 @@ AxisWeights axisWeights(int available, double offset, double length, int outputs
     return result;
 }
 
+AxisWeights bilinearWeights(int available, int outputs)
+{
+    Q_ASSERT(available > 0 && outputs > 0);
+    AxisWeights result;
+    result.outputs = outputs;
+    result.taps = std::min(2, available);
+    const double scale = static_cast<double>(available) / outputs;
+    for (int i = 0; i < outputs; ++i) {
+        const double centre = std::clamp((i + 0.5) * scale - 0.5, 0.0, available - 1.0);
+        const int first = std::min(static_cast<int>(centre), available - result.taps);
+        const int second = static_cast<int>(std::floor((centre - first) * one + 0.5));
+        result.first.push_back(first);
+        result.weights.push_back(static_cast<qint16>(std::min(one - second, one - 1)));
+        if (result.taps == 2)
+            result.weights.push_back(static_cast<qint16>(std::min(second, one - 1)));
+    }
+    return result;
+}
+
 HorizontalWeights horizontalWeights(const AxisWeights &axis)
 {
     constexpr int group = HorizontalWeights::groupSamples;

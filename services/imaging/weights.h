@@ -22,6 +22,9 @@ struct AxisWeights
 /// `outputs` samples spread evenly over [offset, offset + length) of a source that has `available` samples.
 AxisWeights axisWeights(int available, double offset, double length, int outputs);
 
+/// The same by straight lines between neighbours, as clients stretch pictures.
+AxisWeights bilinearWeights(int available, int outputs);
+
 /// How far to each side of a sample its filter reaches, in source samples, at so many source samples per output.
 double filterReach(double samplesPerOutput);
 

@@ -94,7 +94,7 @@ def budgets_kept(setting):
         shares, unused = [], []
         for picture in setting.pictures.values():
             for coding in ('optimised', 'progressive'):
-                command = setting.command('ours', picture, f'coding={coding}', 'budget=1')
+                command = setting.command('ours', picture, f'coding={coding}', 'budget=1', 'check=1')
                 figures = machine.fresh(*command)
                 share = figures[f'bytes{edge}'] / limit
                 shares.append(share)

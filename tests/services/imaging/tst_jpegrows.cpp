@@ -45,6 +45,8 @@ private slots:
     void partIsThatPartOfTheWhole_data();
     void partIsThatPartOfTheWhole();
     void scaleKeepsEnoughPixels();
+    void cancelledBetweenRows();
+    void tooManyScans();
 };
 
 void JpegRowsTest::partIsThatPartOfTheWhole_data()
@@ -94,6 +96,37 @@ void JpegRowsTest::scaleKeepsEnoughPixels()
     QCOMPARE(dctEighths(2074, 648, 1.6), 4);
     QCOMPARE(dctEighths(4148, 648, 1.6), 2);
     QCOMPARE(dctEighths(8295, 648, 1.6), 1);
+}
+
+void JpegRowsTest::cancelledBetweenRows()
+{
+    const QSize size(300, 300);
+    const QByteArray file = generated::jpegOf(generated::busyRaster(size));
+    std::stop_source stop;
+    const auto rows = openJpegRows(file, {QRectF(QPointF(0, 0), size), 8}, stop.get_token());
+    QVERIFY(rows);
+    QVERIFY((*rows)->nextRow());
+    stop.request_stop();
+    const auto next = (*rows)->nextRow();
+    QVERIFY(!next);
+    QCOMPARE(next.error().code, Errc::Cancelled);
+}
+
+/// The last scan of a good file, again and again.
+void JpegRowsTest::tooManyScans()
+{
+    const QSize size(60, 50);
+    QByteArray file = generated::jpegOf(generated::busyRaster(size), JpegCoding::Progressive);
+    file.chop(2); // the end marker
+    const QByteArray scan = file.sliced(file.lastIndexOf("\xFF\xDA"));
+    QVERIFY(openJpegRows(file + "\xFF\xD9", {QRectF(QPointF(0, 0), size), 8}, {}));
+    file += scan.repeated(600) + "\xFF\xD9";
+    const auto rows = openJpegRows(file, {QRectF(QPointF(0, 0), size), 8}, {});
+    QVERIFY(!rows);
+    QCOMPARE(rows.error().code, Errc::PictureTooSlow);
+    const auto picture = openPicture(file);
+    QVERIFY(!picture);
+    QCOMPARE(picture.error().code, Errc::PictureTooSlow);
 }
 
 QTEST_GUILESS_MAIN(JpegRowsTest)

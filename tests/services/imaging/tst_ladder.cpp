@@ -8,6 +8,7 @@
 
 #include <QBuffer>
 #include <QTest>
+#include <map>
 #include <thread>
 
 using namespace likeness;
@@ -75,6 +76,16 @@ QImage expectedWaves(const PhotoRecipe &recipe, QSize upright, int edge)
     });
 }
 
+/// The same picture is expected of all eight orientations.
+QImage expectedOnce(const PhotoRecipe &recipe, QSize upright, int edge)
+{
+    static std::map<std::tuple<int, bool, double>, QImage> known;
+    QImage &image = known[{recipe.quarterTurns, recipe.mirrored, recipe.straightenDegrees}];
+    if (image.isNull())
+        image = expectedWaves(recipe, upright, edge);
+    return image;
+}
+
 QImage storedWaves(int orientation, QSize upright)
 {
     const QSize stored = orientation >= 5 ? upright.transposed() : upright;
@@ -113,7 +124,6 @@ private slots:
     void linearLightAgainstReference();
     void smallSourcesAreEnlarged_data();
     void smallSourcesAreEnlarged();
-    void sameBytesAtEverySimdLevel_data();
     void sameBytesAtEverySimdLevel();
     void sameBytesOnManyThreads();
     void flatStaysFlat();
@@ -184,7 +194,7 @@ void LadderTest::everyOrientationTurnAndMirror()
         recipe.straightenDegrees = degrees;
         recipe.crop.reset();
         recipe = recipe.cropped(QRect(60, 50, 170, 170), upright);
-        const QImage expected = expectedWaves(recipe, upright, 240);
+        const QImage expected = expectedOnce(recipe, upright, 240);
         const auto raster = renderedLadder(generated::decoded(stored, orientation), recipe, sizes);
         QVERIFY(raster);
         QVERIFY2(generated::psnr(raster->at(0).pixels, expected) > 48,
@@ -220,7 +230,8 @@ void LadderTest::straightened()
     recipe = recipe.cropped(crop, size);
     const QList<Rendition> ladder = rendered(generated::decoded(stored), recipe);
     QCOMPARE(ladder.size(), ladderLength);
-    for (const Rendition &rendition : ladder) {
+    for (const int step : {0, 4, 8}) { // how one size is made from another does not depend on the angle
+        const Rendition &rendition = ladder[step];
         const QImage expected = expectedWaves(recipe, size, rendition.size.edge());
         const double quality = generated::psnr(rendition.pixels, expected);
         QVERIFY2(quality > 48, qPrintable(u"%1: %2 dB"_s.arg(rendition.size.edge()).arg(quality)));
@@ -332,21 +343,11 @@ void LadderTest::smallSourcesAreEnlarged()
     }
 }
 
-void LadderTest::sameBytesAtEverySimdLevel_data()
-{
-    QTest::addColumn<int>("level");
-    QTest::newRow("SSSE3") << static_cast<int>(SimdLevel::Ssse3);
-    QTest::newRow("AVX2") << static_cast<int>(SimdLevel::Avx2);
-}
-
 void LadderTest::sameBytesAtEverySimdLevel()
 {
-    QFETCH(int, level);
-    if (supportedSimdLevel() < static_cast<SimdLevel>(level))
-        QSKIP("not on this machine");
-    const QImage source = generated::busyRaster(QSize(1501, 1201));
+    const QImage source = generated::busyRaster(QSize(1101, 901));
     const Picture picture = generated::streamed(generated::jpegOf(source), source.size(), 6);
-    for (const QRect &crop : {QRect(3, 5, 1187, 1187), QRect(77, 41, 333, 333)}) {
+    for (const QRect &crop : {QRect(3, 5, 887, 887), QRect(77, 41, 333, 333)}) {
         for (const double degrees : {0.0, 3.0}) {
             for (const auto light : {RenderSettings::Light::Gamma, RenderSettings::Light::Linear}) {
                 RenderSettings settings;
@@ -354,16 +355,20 @@ void LadderTest::sameBytesAtEverySimdLevel()
                 PhotoRecipe recipe;
                 recipe.straightenDegrees = degrees;
                 recipe = recipe.cropped(crop, picture.uprightSize());
-                QList<Rendition> plain;
-                {
-                    const LimitedSimd scalar(SimdLevel::Scalar);
-                    plain = rendered(picture, recipe, settings);
+                const auto renderedAt = [&](SimdLevel level) {
+                    const LimitedSimd limited(level);
+                    return rendered(picture, recipe, settings);
+                };
+                const QList<Rendition> plain = renderedAt(SimdLevel::Scalar);
+                QCOMPARE(plain.size(), ladderLength);
+                for (const SimdLevel level : {SimdLevel::Ssse3, SimdLevel::Avx2}) {
+                    if (supportedSimdLevel() < level)
+                        QSKIP("this machine has not every level");
+                    const QList<Rendition> fast = renderedAt(level);
+                    QCOMPARE(fast.size(), plain.size());
+                    for (int i = 0; i < fast.size(); ++i)
+                        QVERIFY(fast[i].pixels == plain[i].pixels);
                 }
-                const LimitedSimd limited(static_cast<SimdLevel>(level));
-                const QList<Rendition> fast = rendered(picture, recipe, settings);
-                QCOMPARE(fast.size(), plain.size());
-                for (int i = 0; i < fast.size(); ++i)
-                    QVERIFY(fast[i].pixels == plain[i].pixels);
             }
         }
     }
@@ -396,8 +401,9 @@ void LadderTest::flatStaysFlat()
         });
         for (const Rendition &rendition : rendered(generated::decoded(source))) {
             for (int y = 0; y < rendition.size.edge(); ++y) {
+                const uchar *row = rendition.pixels.constScanLine(y);
                 for (int i = 0; i < rendition.size.edge() * 4; ++i)
-                    QCOMPARE(int(rendition.pixels.constScanLine(y)[i]), i % 4 == 3 ? 255 : value);
+                    QVERIFY(row[i] == (i % 4 == 3 ? 255 : value));
             }
         }
     }
