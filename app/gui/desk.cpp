@@ -324,7 +324,10 @@ void Desk::editSettings(const QString &path)
         m_settings = new SettingsPage(
             {secrets(), *m_tester}, {m_house.theme, m_house.language, m_house.preferences});
         m_house.window.setPage(Place::Settings, m_settings);
-        sayWhetherSecretsLast();
+        connect(&m_house.window, &MainWindow::placeChanged, m_settings, [this](Place place) {
+            if (place == Place::Settings && !m_choosing)
+                sayWhetherSecretsLast(); // may ask for the keyring: not before somebody looks for it
+        });
         connect(m_settings->organisation(), &OrganisationEditor::saved, this,
             [this](const QString &saved) { openOrganisation(saved); });
     }
