@@ -9,6 +9,7 @@
 #include "app/cli/sandboxcommand.h"
 #include "app/cli/showcommand.h"
 #include "app/cli/uploadcommand.h"
+#include "ui/common/language.h"
 
 #include <QCoreApplication>
 #include <QEvent>
@@ -55,6 +56,11 @@ int main(int argc, char *argv[])
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"likeness-cli"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(LIKENESS_VERSION));
+
+    // Words are in the language of the terminal; JSON is read by programs and always English.
+    const bool json = QCoreApplication::arguments().contains("--json"_L1);
+    Language language;
+    language.choose(json ? u"en"_s : QString());
 
     const std::array commands {RenderCommand::spec(), PeopleCommand::spec(), ShowCommand::spec(),
         UploadCommand::spec(), RestoreCommand::spec(), HistoryCommand::spec(), SandboxCommand::spec()};

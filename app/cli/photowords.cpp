@@ -28,17 +28,16 @@ struct NoteWords
 
 QList<NoteWords> noteWords()
 {
-    using Text = PhotoText;
     return {
         {PictureNote::Damaged, "damaged"_L1,
-            Text::tr("The picture is damaged: its end or parts of it may be grey.")},
+            PhotoText::tr("The picture is damaged: its end or parts of it may be grey.")},
         {PictureNote::ProfileIgnored, "profile-ignored"_L1,
-            Text::tr("The picture's colour profile is broken and was left out; its colours may be off.")},
+            PhotoText::tr("The picture's colour profile is broken and was left out; its colours may be off.")},
         {PictureNote::ConvertedToSrgb, "converted-to-srgb"_L1, {}},
         {PictureNote::FirstFrameOnly, "first-frame-only"_L1,
-            Text::tr("The picture is an animation; its first image is used.")},
+            PhotoText::tr("The picture is an animation; its first image is used.")},
         {PictureNote::OnWhite, "on-white"_L1,
-            Text::tr("Where the picture is transparent, it is laid over white.")},
+            PhotoText::tr("Where the picture is transparent, it is laid over white.")},
         {PictureNote::WrongExtension, "wrong-extension"_L1, {}},
     };
 }

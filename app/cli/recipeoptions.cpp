@@ -100,22 +100,21 @@ Result<PhotoRecipe> RecipeOptions::recipeFor(QSize upright) const
 
 void addRecipeOptions(QCommandLineParser &parser)
 {
-    using Text = RecipeText;
     parser.addOptions({
         {u"crop"_s,
-            Text::tr("The square to keep, in pixels of the picture once turned; by default the largest in "
+            RecipeText::tr("The square to keep, in pixels of the picture once turned; by default the largest in "
                      "the middle."),
-            Text::tr("X,Y,EDGE")},
-        {u"face"_s, Text::tr("Frame the largest face instead.")},
-        {u"rotate"_s, Text::tr("Turn clockwise by 90, 180 or 270 degrees."), Text::tr("DEGREES")},
-        {u"mirror"_s, Text::tr("Mirror left and right, before turning.")},
-        {u"straighten"_s, Text::tr("Turn by up to 15 degrees to level the picture; positive is clockwise."),
-            Text::tr("DEGREES")},
+            RecipeText::tr("X,Y,EDGE")},
+        {u"face"_s, RecipeText::tr("Frame the largest face instead.")},
+        {u"rotate"_s, RecipeText::tr("Turn clockwise by 90, 180 or 270 degrees."), RecipeText::tr("DEGREES")},
+        {u"mirror"_s, RecipeText::tr("Mirror left and right, before turning.")},
+        {u"straighten"_s, RecipeText::tr("Turn by up to 15 degrees to level the picture; positive is clockwise."),
+            RecipeText::tr("DEGREES")},
         {u"budget"_s,
-            Text::tr("The most bytes one size may have (0 = no limit); may be given again. By default "
+            RecipeText::tr("The most bytes one size may have (0 = no limit); may be given again. By default "
                      "96=10240 and "
                      "648=102400."),
-            Text::tr("EDGE=BYTES")},
+            RecipeText::tr("EDGE=BYTES")},
     });
 }
 

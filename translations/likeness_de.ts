@@ -1,0 +1,2194 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>FILE</source>
+        <extracomment>The name of an option&apos;s value in the help.</extracomment>
+        <translation>DATEI</translation>
+    </message>
+    <message>
+        <source>The organisation to work in (JSON, docs/organisation-file.md).</source>
+        <translation>Die Organisation, in der gearbeitet wird (JSON, docs/organisation-file.md).</translation>
+    </message>
+    <message>
+        <source>Where the history of uploads is kept; by default in the data directory.</source>
+        <translation>Wo der Verlauf der Uploads liegt; sonst im Datenverzeichnis.</translation>
+    </message>
+    <message>
+        <source>Answer with one JSON object on standard output.</source>
+        <translation>Mit einem JSON-Objekt auf der Standardausgabe antworten (englisch).</translation>
+    </message>
+    <message>
+        <source>Read the account&apos;s password from the first line of standard input.</source>
+        <translation>Das Passwort des Kontos aus der ersten Zeile der Standardeingabe lesen.</translation>
+    </message>
+    <message>
+        <source>Show how this is used.</source>
+        <translation>Zeigen, wie das Programm benutzt wird.</translation>
+    </message>
+    <message>
+        <source>Show the version.</source>
+        <translation>Die Version zeigen.</translation>
+    </message>
+    <message>
+        <source>Commands:</source>
+        <translation>Befehle:</translation>
+    </message>
+    <message>
+        <source>Likeness: from a picture to the photos an organisation shows of a person.</source>
+        <translation>Likeness: vom Bild zu den Fotos, die eine Organisation von einer Person zeigt.</translation>
+    </message>
+    <message>
+        <source>What to do.</source>
+        <translation>Was zu tun ist.</translation>
+    </message>
+    <message>
+        <source>COMMAND …</source>
+        <translation>BEFEHL …</translation>
+    </message>
+    <message>
+        <source>Which command?</source>
+        <extracomment>%1 is what was typed where the name of a command is expected.</extracomment>
+        <translation>Welcher Befehl?</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”.</source>
+        <translation>Den Befehl „%1“ gibt es nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryCommand</name>
+    <message>
+        <source>Show what was written for a person, newest first.</source>
+        <translation>Zeigen, was für eine Person geschrieben wurde, das Neueste zuerst.</translation>
+    </message>
+    <message>
+        <source>Key, address, UPN or DN of the person.</source>
+        <translation>Schlüssel, Adresse, UPN oder DN der Person.</translation>
+    </message>
+    <message>
+        <source>PERSON</source>
+        <translation>PERSON</translation>
+    </message>
+    <message>
+        <source>history takes one person.</source>
+        <translation>history erwartet eine Person.</translation>
+    </message>
+    <message>
+        <source>Nothing was written for %1 yet.</source>
+        <extracomment>%1 is a person&apos;s name.</extracomment>
+        <translation>Für %1 wurde noch nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>uploaded</source>
+        <extracomment>What was done with a photo, one word.</extracomment>
+        <translation>hochgeladen</translation>
+    </message>
+    <message>
+        <source>restored</source>
+        <translation>wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>not known how it ended</source>
+        <extracomment>How an upload ended, a few words.</extracomment>
+        <translation>Ausgang unbekannt</translation>
+    </message>
+    <message>
+        <source>written, not read back</source>
+        <translation>geschrieben, nicht zurückgelesen</translation>
+    </message>
+    <message>
+        <source>written and read back</source>
+        <translation>geschrieben und zurückgelesen</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>somebody else had written; nothing was overwritten</source>
+        <translation>jemand anderes hatte geschrieben; nichts wurde überschrieben</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+</context>
+<context>
+    <name>Output</name>
+    <message>
+        <source>[y/N]</source>
+        <extracomment>After a question on the terminal; the letter in capitals is the answer when only Return is pressed.</extracomment>
+        <translation>[j/N]</translation>
+    </message>
+    <message>
+        <source>y</source>
+        <extracomment>The first letter of &quot;yes&quot;, as it is typed after [y/N].</extracomment>
+        <translation>j</translation>
+    </message>
+    <message>
+        <source>Details: %1</source>
+        <extracomment>%1 is technical English, for an administrator.</extracomment>
+        <translation>Details: %1</translation>
+    </message>
+    <message>
+        <source>Try “%1 --help”.</source>
+        <extracomment>%1 is the name of the program.</extracomment>
+        <translation>Hilfe zeigt „%1 --help“.</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleCommand</name>
+    <message>
+        <source>Find people by the beginning of a name, key or address.</source>
+        <translation>Personen nach dem Anfang von Name, Schlüssel oder Adresse suchen.</translation>
+    </message>
+    <message>
+        <source>The words to look for.</source>
+        <translation>Die gesuchten Wörter.</translation>
+    </message>
+    <message>
+        <source>QUERY</source>
+        <translation>SUCHE</translation>
+    </message>
+    <message>
+        <source>How many at most, 1 to 500.</source>
+        <translation>Wie viele höchstens, 1 bis 500.</translation>
+    </message>
+    <message>
+        <source>NUMBER</source>
+        <translation>ZAHL</translation>
+    </message>
+    <message>
+        <source>people takes the words to look for.</source>
+        <translation>people erwartet die gesuchten Wörter.</translation>
+    </message>
+    <message>
+        <source>--limit takes a number from 1 to 500.</source>
+        <translation>--limit erwartet eine Zahl von 1 bis 500.</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Suche läuft…</translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s name, key or address begins with “%1”.</source>
+        <translation>Kein Name, Schlüssel und keine Adresse beginnt mit „%1“.</translation>
+    </message>
+    <message>
+        <source>There are more; say more of the name, or give a larger --limit.</source>
+        <translation>Es gibt weitere. Geben Sie mehr vom Namen an oder ein größeres --limit.</translation>
+    </message>
+    <message>
+        <source>Directory</source>
+        <translation>Verzeichnis</translation>
+    </message>
+</context>
+<context>
+    <name>PersonCommand</name>
+    <message>
+        <source>Looking for %1…</source>
+        <extracomment>%1 is the name of a person as it was typed.</extracomment>
+        <translation>Suche nach %1…</translation>
+    </message>
+    <message>
+        <source>There is no store “%1” here. There are: %2.</source>
+        <extracomment>%1 is what was typed, %2 the names of the stores there are, with commas.</extracomment>
+        <translation>Den Speicherort „%1“ gibt es hier nicht. Es gibt: %2.</translation>
+    </message>
+    <message>
+        <source>no photo</source>
+        <extracomment>A store has no photo of the person.</extracomment>
+        <translation>kein Foto</translation>
+    </message>
+    <message>
+        <source>%1 × %2, %3 bytes</source>
+        <extracomment>A photo in a store: %1 × %2 are its pixels, %3 its bytes.</extracomment>
+        <translation>%1 × %2, %3 Bytes</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoWords</name>
+    <message>
+        <source>The picture is damaged: its end or parts of it may be grey.</source>
+        <translation>Das Bild ist beschädigt: Sein Ende oder Teile davon können grau sein.</translation>
+    </message>
+    <message>
+        <source>The picture&apos;s colour profile is broken and was left out; its colours may be off.</source>
+        <translation>Das Farbprofil des Bildes ist fehlerhaft und wurde weggelassen. Die Farben können abweichen.</translation>
+    </message>
+    <message>
+        <source>The picture is an animation; its first image is used.</source>
+        <translation>Das Bild ist eine Animation. Verwendet wird das erste Einzelbild.</translation>
+    </message>
+    <message>
+        <source>Where the picture is transparent, it is laid over white.</source>
+        <translation>Wo das Bild durchsichtig ist, wird es weiß.</translation>
+    </message>
+    <message>
+        <source>No face was found; the square is in the middle.</source>
+        <translation>Kein Gesicht gefunden. Das Quadrat liegt in der Mitte.</translation>
+    </message>
+    <message>
+        <source>%1 faces were found; the largest is framed.</source>
+        <extracomment>%1 is how many faces are in the picture, two or more.</extracomment>
+        <translation>%1 Gesichter gefunden. Das größte ist eingerahmt.</translation>
+    </message>
+    <message>
+        <source>The crop has %1 pixels; the largest size (%2) is enlarged ×%3.</source>
+        <extracomment>%1 the crop&apos;s edge in pixels, %2 the largest size&apos;s, %3 a factor such as 1.4.</extracomment>
+        <translation>Der Zuschnitt hat %1 Pixel. Die größte Größe (%2) wird ×%3 vergrößert.</translation>
+    </message>
+</context>
+<context>
+    <name>RecipeOptions</name>
+    <message>
+        <source>--crop takes X,Y,EDGE in pixels, such as 120,80,900; EDGE is at least %1.</source>
+        <extracomment>%1 is a number of pixels.</extracomment>
+        <translation>--crop erwartet X,Y,KANTE in Pixeln, etwa 120,80,900; KANTE ist mindestens %1.</translation>
+    </message>
+    <message>
+        <source>--rotate takes 90, 180 or 270 (clockwise), or -90.</source>
+        <translation>--rotate erwartet 90, 180 oder 270 (im Uhrzeigersinn) oder -90.</translation>
+    </message>
+    <message>
+        <source>--straighten takes degrees from -15 to 15, positive is clockwise.</source>
+        <translation>--straighten erwartet Grad von -15 bis 15, positiv ist im Uhrzeigersinn.</translation>
+    </message>
+    <message>
+        <source>--budget takes EDGE=BYTES, such as 96=10240, with one of the nine sizes.</source>
+        <translation>--budget erwartet KANTE=BYTES, etwa 96=10240, mit einer der neun Größen.</translation>
+    </message>
+    <message>
+        <source>The square to keep, in pixels of the picture once turned; by default the largest in the middle.</source>
+        <translation>Das Quadrat, das bleibt, in Pixeln des gedrehten Bildes; sonst das größte in der Mitte.</translation>
+    </message>
+    <message>
+        <source>X,Y,EDGE</source>
+        <translation>X,Y,KANTE</translation>
+    </message>
+    <message>
+        <source>Frame the largest face instead.</source>
+        <translation>Stattdessen das größte Gesicht einrahmen.</translation>
+    </message>
+    <message>
+        <source>Turn clockwise by 90, 180 or 270 degrees.</source>
+        <translation>Im Uhrzeigersinn um 90, 180 oder 270 Grad drehen.</translation>
+    </message>
+    <message>
+        <source>DEGREES</source>
+        <translation>GRAD</translation>
+    </message>
+    <message>
+        <source>Mirror left and right, before turning.</source>
+        <translation>Links und rechts vertauschen, vor dem Drehen.</translation>
+    </message>
+    <message>
+        <source>Turn by up to 15 degrees to level the picture; positive is clockwise.</source>
+        <translation>Um bis zu 15 Grad drehen, damit das Bild gerade steht; positiv ist im Uhrzeigersinn.</translation>
+    </message>
+    <message>
+        <source>The most bytes one size may have (0 = no limit); may be given again. By default 96=10240 and 648=102400.</source>
+        <translation>So viele Bytes darf eine Größe höchstens haben (0 = ohne Grenze); mehrfach möglich. Sonst 96=10240 und 648=102400.</translation>
+    </message>
+    <message>
+        <source>EDGE=BYTES</source>
+        <translation>KANTE=BYTES</translation>
+    </message>
+    <message>
+        <source>Give either --crop or --face.</source>
+        <translation>Geben Sie entweder --crop oder --face an.</translation>
+    </message>
+    <message>
+        <source>The crop does not lie inside the picture (%1 × %2). Nearest: %3.</source>
+        <extracomment>%1 × %2 is the size of the picture in pixels, %3 an X,Y,EDGE that would do.</extracomment>
+        <translation>Der Zuschnitt liegt nicht im Bild (%1 × %2). Am nächsten: %3.</translation>
+    </message>
+</context>
+<context>
+    <name>RenderCommand</name>
+    <message>
+        <source>Make the nine sizes of a picture and write them to a folder.</source>
+        <translation>Die neun Größen eines Bildes machen und in einen Ordner schreiben.</translation>
+    </message>
+    <message>
+        <source>The picture to open.</source>
+        <translation>Das Quellbild.</translation>
+    </message>
+    <message>
+        <source>PICTURE</source>
+        <translation>BILD</translation>
+    </message>
+    <message>
+        <source>Where 48.jpg to 648.jpg are written.</source>
+        <translation>Wohin 48.jpg bis 648.jpg geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>DIR</source>
+        <translation>ORDNER</translation>
+    </message>
+    <message>
+        <source>render takes one picture.</source>
+        <translation>render erwartet ein Bild.</translation>
+    </message>
+    <message>
+        <source>render needs --out, the folder to write to.</source>
+        <translation>render braucht --out, den Ordner zum Schreiben.</translation>
+    </message>
+    <message>
+        <source>Rendering %1…</source>
+        <extracomment>%1 is the name of a file.</extracomment>
+        <translation>%1 wird gerechnet…</translation>
+    </message>
+    <message>
+        <source>%1 px  %2 bytes  quality %3</source>
+        <extracomment>One size of a photo: %1 its edge in pixels, %2 its bytes, %3 its JPEG quality.</extracomment>
+        <translation>%1 px  %2 Bytes  Qualität %3</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreCommand</name>
+    <message>
+        <source>Write back the photo that stood there before the last upload.</source>
+        <translation>Das Foto zurückschreiben, das vor dem letzten Upload dort war.</translation>
+    </message>
+    <message>
+        <source>Key, address, UPN or DN of the person.</source>
+        <translation>Schlüssel, Adresse, UPN oder DN der Person.</translation>
+    </message>
+    <message>
+        <source>PERSON</source>
+        <translation>PERSON</translation>
+    </message>
+    <message>
+        <source>Only in this store; may be given again.</source>
+        <translation>Nur an diesem Speicherort; mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>NAME</translation>
+    </message>
+    <message>
+        <source>restore takes one person.</source>
+        <translation>restore erwartet eine Person.</translation>
+    </message>
+</context>
+<context>
+    <name>SandboxCommand</name>
+    <message>
+        <source>Run the built-in organisation until it is stopped.</source>
+        <translation>Die eingebaute Organisation betreiben, bis sie beendet wird.</translation>
+    </message>
+    <message>
+        <source>Keep the sandbox in this directory, or take up the one that is there; by default a temporary one.</source>
+        <translation>Die Sandbox in diesem Ordner behalten oder die dort vorhandene nehmen; sonst eine vorübergehende.</translation>
+    </message>
+    <message>
+        <source>DIR</source>
+        <translation>ORDNER</translation>
+    </message>
+    <message>
+        <source>Drawing the people…</source>
+        <translation>Die Personen werden gezeichnet…</translation>
+    </message>
+    <message>
+        <source>Starting the directory; a new one takes a few seconds…</source>
+        <translation>Das Verzeichnis startet; ein neues braucht einige Sekunden…</translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>Sandbox</translation>
+    </message>
+    <message>
+        <source>The sandbox runs. Press Ctrl+C to stop it.</source>
+        <translation>Die Sandbox läuft. Strg+C beendet sie.</translation>
+    </message>
+    <message>
+        <source>Samba is not installed, so the sandbox has a folder only. Press Ctrl+C to stop it.</source>
+        <translation>Samba ist nicht installiert. Die Sandbox hat daher nur einen Ordner. Strg+C beendet sie.</translation>
+    </message>
+    <message>
+        <source>The directory could not be started, so the sandbox has a folder only. Press Ctrl+C to stop it.</source>
+        <translation>Das Verzeichnis ließ sich nicht starten. Die Sandbox hat daher nur einen Ordner. Strg+C beendet sie.</translation>
+    </message>
+</context>
+<context>
+    <name>ShowCommand</name>
+    <message>
+        <source>Show what each store holds for a person.</source>
+        <translation>Zeigen, was jeder Speicherort für eine Person hat.</translation>
+    </message>
+    <message>
+        <source>Key, address, UPN or DN of the person.</source>
+        <translation>Schlüssel, Adresse, UPN oder DN der Person.</translation>
+    </message>
+    <message>
+        <source>PERSON</source>
+        <translation>PERSON</translation>
+    </message>
+    <message>
+        <source>Only this store; may be given again.</source>
+        <translation>Nur dieser Speicherort; mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>NAME</translation>
+    </message>
+    <message>
+        <source>Write the photos to this folder, as STORE.jpg.</source>
+        <translation>Die Fotos in diesen Ordner schreiben, als SPEICHERORT.jpg.</translation>
+    </message>
+    <message>
+        <source>DIR</source>
+        <translation>ORDNER</translation>
+    </message>
+    <message>
+        <source>show takes one person.</source>
+        <translation>show erwartet eine Person.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A heading: %1 is a person&apos;s name, %2 their key.</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>written %1</source>
+        <extracomment>When a photo was last written: %1 is a date and time.</extracomment>
+        <translation>geschrieben %1</translation>
+    </message>
+</context>
+<context>
+    <name>UploadCommand</name>
+    <message>
+        <source>--expect takes STORE=SHA256 or STORE=none.</source>
+        <translation>--expect erwartet SPEICHERORT=SHA256 oder SPEICHERORT=none.</translation>
+    </message>
+    <message>
+        <source>Make a photo of a picture and write it to stores.</source>
+        <translation>Aus einem Bild ein Foto machen und an Speicherorte schreiben.</translation>
+    </message>
+    <message>
+        <source>Key, address, UPN or DN of the person.</source>
+        <translation>Schlüssel, Adresse, UPN oder DN der Person.</translation>
+    </message>
+    <message>
+        <source>PERSON</source>
+        <translation>PERSON</translation>
+    </message>
+    <message>
+        <source>The picture to open.</source>
+        <translation>Das Quellbild.</translation>
+    </message>
+    <message>
+        <source>PICTURE</source>
+        <translation>BILD</translation>
+    </message>
+    <message>
+        <source>A store to write to; may be given again. At least one.</source>
+        <translation>Ein Speicherort zum Schreiben; mehrfach möglich, mindestens einer.</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>NAME</translation>
+    </message>
+    <message>
+        <source>Do not ask before writing.</source>
+        <translation>Vor dem Schreiben nicht fragen.</translation>
+    </message>
+    <message>
+        <source>Write only if the store holds this photo now, by its hash as show tells it, or none.</source>
+        <translation>Nur schreiben, wenn der Speicherort jetzt dieses Foto hat (Prüfsumme wie bei show) oder none: keines.</translation>
+    </message>
+    <message>
+        <source>STORE=SHA256</source>
+        <translation>SPEICHERORT=SHA256</translation>
+    </message>
+    <message>
+        <source>upload takes a person and a picture.</source>
+        <translation>upload erwartet eine Person und ein Bild.</translation>
+    </message>
+    <message>
+        <source>upload needs --store, the name of a store, at least once.</source>
+        <translation>upload braucht mindestens einmal --store, den Namen eines Speicherorts.</translation>
+    </message>
+    <message>
+        <source>Rendering %1…</source>
+        <extracomment>%1 is the name of a file.</extracomment>
+        <translation>%1 wird gerechnet…</translation>
+    </message>
+    <message>
+        <source>Asking the stores…</source>
+        <translation>Die Speicherorte werden gefragt…</translation>
+    </message>
+    <message>
+        <source>Upload?</source>
+        <translation>Hochladen?</translation>
+    </message>
+    <message>
+        <source>Nothing was written. (--yes uploads without asking.)</source>
+        <translation>Nichts wurde geschrieben. (--yes lädt ohne Rückfrage hoch.)</translation>
+    </message>
+    <message>
+        <source>%1. %2: %3, quality %4; replaces: %5</source>
+        <extracomment>One step of an upload: %1 its number, %2 a store&apos;s title, %3 the photo to be written, %4 its JPEG quality, %5 the photo that is there now.</extracomment>
+        <translation>%1. %2: %3, Qualität %4; ersetzt: %5</translation>
+    </message>
+    <message>
+        <source>This photo is there already; nothing was written.</source>
+        <translation>Dieses Foto ist schon dort. Nichts wurde geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>Workplace</name>
+    <message>
+        <source>No organisation is set up here; name one with --organisation FILE, or try “likeness-cli sandbox”.</source>
+        <translation>Hier ist keine Organisation eingerichtet. Nennen Sie eine mit --organisation DATEI oder probieren Sie „likeness-cli sandbox“.</translation>
+    </message>
+    <message>
+        <source>Password of %1 on %2:</source>
+        <extracomment>Asks for a password on the terminal: %1 is an account, %2 a server.</extracomment>
+        <translation>Passwort von %1 auf %2:</translation>
+    </message>
+    <message>
+        <source>The ledger was damaged; it was moved to %1 and a new one begun.</source>
+        <extracomment>%1 is the path of a file.</extracomment>
+        <translation>Der Verlauf war beschädigt. Er liegt jetzt unter %1, ein neuer wurde begonnen.</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::ActivityPage</name>
+    <message>
+        <source>The activity list</source>
+        <translation>Aktivitätsliste</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed yet</source>
+        <translation>Noch nichts geändert</translation>
+    </message>
+    <message>
+        <source>Every photo you upload is listed here, with the photo that was there before, so that you can restore it.</source>
+        <translation>Hier steht jedes Foto, das Sie hochladen, zusammen mit dem bisherigen. So können Sie es wiederherstellen.</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::ActivityRow</name>
+    <message>
+        <source>Photo before</source>
+        <translation>Foto vorher</translation>
+    </message>
+    <message>
+        <source>Photo after</source>
+        <translation>Foto nachher</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <extracomment>Button in the list of changes: writes the photo that was there before back</extracomment>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Restore the photo of %1 in %2</source>
+        <extracomment>Spoken name of the button; %1 is a person, %2 a store</extracomment>
+        <translation>Foto von %1 in %2 wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Write the photo that was there before back</source>
+        <translation>Das vorherige Foto zurückschreiben</translation>
+    </message>
+    <message>
+        <source>Connect to the organisation to restore</source>
+        <translation>Zum Wiederherstellen mit der Organisation verbinden</translation>
+    </message>
+    <message>
+        <source>Uploaded to %1</source>
+        <translation>In %1 hochgeladen</translation>
+    </message>
+    <message>
+        <source>Restored in %1</source>
+        <translation>In %1 wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Removed from %1</source>
+        <translation>Aus %1 entfernt</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · by %3</source>
+        <extracomment>%1 time of day, %2 what was done (&quot;Uploaded to Exchange&quot;), %3 an account</extracomment>
+        <translation>%1 · %2 · von %3</translation>
+    </message>
+    <message>
+        <source>Unfinished</source>
+        <translation>Nicht beendet</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Geschrieben</translation>
+    </message>
+    <message>
+        <source>Written and checked</source>
+        <translation>Geschrieben und geprüft</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Left as it was</source>
+        <translation>Unverändert</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Abgebrochen</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::CropBar</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Turn left</source>
+        <translation>Nach links drehen</translation>
+    </message>
+    <message>
+        <source>Turn a quarter to the left</source>
+        <translation>Um ein Viertel nach links drehen</translation>
+    </message>
+    <message>
+        <source>Turn right</source>
+        <translation>Nach rechts drehen</translation>
+    </message>
+    <message>
+        <source>Turn a quarter to the right</source>
+        <translation>Um ein Viertel nach rechts drehen</translation>
+    </message>
+    <message>
+        <source>Mirror</source>
+        <extracomment>a verb: flip the picture left to right</extracomment>
+        <translation>Spiegeln</translation>
+    </message>
+    <message>
+        <source>Mirror left to right</source>
+        <translation>Links und rechts vertauschen</translation>
+    </message>
+    <message>
+        <source>Frame the face</source>
+        <extracomment>a verb: put the crop about the face</extracomment>
+        <translation>Gesicht einrahmen</translation>
+    </message>
+    <message>
+        <source>Find the face and frame it; again for the next one</source>
+        <translation>Das Gesicht suchen und einrahmen; noch einmal für das nächste</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>Rund</translation>
+    </message>
+    <message>
+        <source>Show what a round picture keeps</source>
+        <translation>Zeigen, was ein rundes Bild behält</translation>
+    </message>
+    <message>
+        <source>Guides</source>
+        <translation>Hilfslinien</translation>
+    </message>
+    <message>
+        <source>Show thirds and the line for the eyes</source>
+        <translation>Drittel und Augenlinie zeigen</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Einpassen</translation>
+    </message>
+    <message>
+        <source>Show the whole picture</source>
+        <translation>Das ganze Bild zeigen</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Back to the picture as it was opened</source>
+        <translation>Zurück zum Bild, wie es geöffnet wurde</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>a tool tip: what a button does, and its keys</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>S&amp;traighten</source>
+        <translation>&amp;Gerade richten</translation>
+    </message>
+    <message>
+        <source>Straighten</source>
+        <translation>Gerade richten</translation>
+    </message>
+    <message>
+        <source>Turn by up to 15 degrees; a double click goes back to 0</source>
+        <translation>Um bis zu 15 Grad drehen; ein Doppelklick setzt auf 0</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::CropCanvas</name>
+    <message>
+        <source>No picture</source>
+        <translation>Kein Bild</translation>
+    </message>
+    <message>
+        <source>crop %1 at %2, %3</source>
+        <extracomment>what the crop covers, in pixels of the picture; %1 is a size like &quot;1 812 × 1 812&quot;</extracomment>
+        <translation>Zuschnitt %1 bei %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::CropEditor</name>
+    <message>
+        <source>the largest size will be enlarged ×%1</source>
+        <extracomment>%1 is a factor like &quot;1.4&quot;</extracomment>
+        <translation>die größte Größe wird ×%1 vergrößert</translation>
+    </message>
+    <message>
+        <source>Turn left</source>
+        <translation>Nach links drehen</translation>
+    </message>
+    <message>
+        <source>Turn right</source>
+        <translation>Nach rechts drehen</translation>
+    </message>
+    <message>
+        <source>Mirror</source>
+        <translation>Spiegeln</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Move the crop</source>
+        <translation>Zuschnitt verschieben</translation>
+    </message>
+    <message>
+        <source>Resize the crop</source>
+        <translation>Zuschnittgröße ändern</translation>
+    </message>
+    <message>
+        <source>Straighten</source>
+        <translation>Gerade richten</translation>
+    </message>
+    <message>
+        <source>Crop editor</source>
+        <translation>Zuschnitt</translation>
+    </message>
+    <message>
+        <source>Arrow keys move the crop, with Shift by ten; with Control they resize it; plus and minus zoom</source>
+        <translation>Pfeiltasten verschieben den Zuschnitt, mit Umschalt um zehn; mit Strg ändern sie seine Größe; Plus und Minus zoomen</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::DropHint</name>
+    <message>
+        <source>Drop the picture here</source>
+        <extracomment>Over the window while a picture is dragged across it</extracomment>
+        <translation>Bild hier ablegen</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::EndpointForm</name>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Ordner wählen</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Datei wählen</translation>
+    </message>
+    <message>
+        <source>Trying to connect…</source>
+        <translation>Verbindung wird versucht…</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>LDAP directory</source>
+        <translation>LDAP-Verzeichnis</translation>
+    </message>
+    <message>
+        <source>Active Directory</source>
+        <translation>Active Directory</translation>
+    </message>
+    <message>
+        <source>Server address</source>
+        <translation>Serveradresse</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>CA file</source>
+        <translation>CA-Datei</translation>
+    </message>
+    <message>
+        <source>TLS from the start (ldaps)</source>
+        <translation>TLS von Anfang an (ldaps)</translation>
+    </message>
+    <message>
+        <source>StartTLS</source>
+        <translation>StartTLS</translation>
+    </message>
+    <message>
+        <source>Sealed by Kerberos</source>
+        <translation>Durch Kerberos versiegelt</translation>
+    </message>
+    <message>
+        <source>Name and password</source>
+        <translation>Name und Passwort</translation>
+    </message>
+    <message>
+        <source>The sign-in of this computer (Kerberos)</source>
+        <translation>Anmeldung dieses Computers (Kerberos)</translation>
+    </message>
+    <message>
+        <source>The sign-in of this computer (Negotiate)</source>
+        <translation>Anmeldung dieses Computers (Negotiate)</translation>
+    </message>
+    <message>
+        <source>Leave empty to keep the stored one</source>
+        <translation>Leer lassen, um das gespeicherte zu behalten</translation>
+    </message>
+    <message>
+        <source>Only when your organisation has its own authority</source>
+        <translation>Nur wenn Ihre Organisation eine eigene Zertifizierungsstelle hat</translation>
+    </message>
+    <message>
+        <source>Folder of photos</source>
+        <translation>Fotoordner</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>List of people</source>
+        <translation>Personenliste</translation>
+    </message>
+    <message>
+        <source>A CSV file; may stay empty</source>
+        <translation>Eine CSV-Datei; darf leer bleiben</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>Verbindung testen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::ErrorTexts</name>
+    <message>
+        <source>%1 cannot be reached</source>
+        <extracomment>In all sentences of this context %1 is the name of a store (&quot;Active Directory&quot;) or of a picture file</extracomment>
+        <translation>%1 ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>%1 could not prove who it is</source>
+        <translation>%1 konnte sich nicht ausweisen</translation>
+    </message>
+    <message>
+        <source>There was no answer from %1, or the connection was lost.</source>
+        <translation>%1 hat nicht geantwortet, oder die Verbindung ist abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Check the network or the VPN, then press Retry.</source>
+        <translation>Prüfen Sie das Netz oder das VPN und drücken Sie dann „Erneut versuchen“.</translation>
+    </message>
+    <message>
+        <source>%1 takes too long</source>
+        <translation>%1 braucht zu lange</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time.</source>
+        <translation>%1 hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>It may be busy. Press Retry in a moment.</source>
+        <translation>Vielleicht ist gerade viel los. Drücken Sie gleich „Erneut versuchen“.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 has expired.</source>
+        <translation>Das Zertifikat von %1 ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the server to renew it. Also check the date of this computer.</source>
+        <translation>Bitten Sie die Zuständigen für den Server, es zu erneuern. Prüfen Sie auch das Datum dieses Computers.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 was issued for another name.</source>
+        <translation>Das Zertifikat von %1 gilt für einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Check the server name in Settings; it must be the one in the certificate.</source>
+        <translation>Prüfen Sie den Servernamen in den Einstellungen. Er muss so lauten wie im Zertifikat.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 comes from an authority this computer does not know.</source>
+        <translation>Das Zertifikat von %1 kommt von einer Stelle, die dieser Computer nicht kennt.</translation>
+    </message>
+    <message>
+        <source>If your organisation has its own authority, choose its CA file in Settings.</source>
+        <translation>Hat Ihre Organisation eine eigene Zertifizierungsstelle, wählen Sie deren CA-Datei in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>%1 wants an encrypted connection</source>
+        <translation>%1 verlangt eine verschlüsselte Verbindung</translation>
+    </message>
+    <message>
+        <source>%1 refuses to talk without encryption.</source>
+        <translation>%1 antwortet nicht ohne Verschlüsselung.</translation>
+    </message>
+    <message>
+        <source>In Settings, use an address that begins with ldaps:// or turn StartTLS on.</source>
+        <translation>Nehmen Sie in den Einstellungen eine Adresse, die mit ldaps:// beginnt, oder schalten Sie StartTLS ein.</translation>
+    </message>
+    <message>
+        <source>Ask your helpdesk.</source>
+        <translation>Fragen Sie Ihren Helpdesk.</translation>
+    </message>
+    <message>
+        <source>You are not signed in to %1</source>
+        <translation>Sie sind nicht angemeldet: %1</translation>
+    </message>
+    <message>
+        <source>The name or the password was not accepted.</source>
+        <translation>Name oder Passwort wurden nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>Sign in again in Settings, then press Retry.</source>
+        <translation>Melden Sie sich in den Einstellungen neu an und drücken Sie dann „Erneut versuchen“.</translation>
+    </message>
+    <message>
+        <source>Your account is locked</source>
+        <translation>Ihr Konto ist gesperrt</translation>
+    </message>
+    <message>
+        <source>%1 has locked the account after too many attempts.</source>
+        <translation>%1 hat das Konto nach zu vielen Versuchen gesperrt.</translation>
+    </message>
+    <message>
+        <source>Wait until it is unlocked, or ask your helpdesk.</source>
+        <translation>Warten Sie, bis es entsperrt ist, oder fragen Sie Ihren Helpdesk.</translation>
+    </message>
+    <message>
+        <source>The account is disabled</source>
+        <translation>Das Konto ist deaktiviert</translation>
+    </message>
+    <message>
+        <source>%1 does not accept this account any more.</source>
+        <translation>%1 nimmt dieses Konto nicht mehr an.</translation>
+    </message>
+    <message>
+        <source>The account has expired</source>
+        <translation>Das Konto ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>%1 accepted this account only until a certain day.</source>
+        <translation>%1 nahm dieses Konto nur bis zu einem bestimmten Tag an.</translation>
+    </message>
+    <message>
+        <source>Your password has expired</source>
+        <translation>Ihr Passwort ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>%1 did not let you in because your password has expired.</source>
+        <translation>%1 hat Sie nicht angemeldet, weil Ihr Passwort abgelaufen ist.</translation>
+    </message>
+    <message>
+        <source>Change it, then press Retry.</source>
+        <translation>Ändern Sie es und drücken Sie dann „Erneut versuchen“.</translation>
+    </message>
+    <message>
+        <source>Your password must be changed first</source>
+        <translation>Ihr Passwort muss erst geändert werden</translation>
+    </message>
+    <message>
+        <source>%1 wants a new password before it lets you in.</source>
+        <translation>%1 verlangt vor der Anmeldung ein neues Passwort.</translation>
+    </message>
+    <message>
+        <source>There is no valid sign-in of this computer</source>
+        <translation>Dieser Computer hat keine gültige Anmeldung</translation>
+    </message>
+    <message>
+        <source>%1 expects the sign-in of this computer (Kerberos), and there is none or it has run out.</source>
+        <translation>%1 erwartet die Anmeldung dieses Computers (Kerberos). Sie fehlt oder ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>Sign in to the domain again, or choose a name and password in Settings.</source>
+        <translation>Melden Sie sich neu an der Domäne an, oder wählen Sie in den Einstellungen Name und Passwort.</translation>
+    </message>
+    <message>
+        <source>You may not change this photo</source>
+        <translation>Sie dürfen dieses Foto nicht ändern</translation>
+    </message>
+    <message>
+        <source>%1 does not allow you to change this person&apos;s photo.</source>
+        <translation>%1 erlaubt Ihnen nicht, das Foto dieser Person zu ändern.</translation>
+    </message>
+    <message>
+        <source>Somebody with that right has to do it.</source>
+        <translation>Das muss jemand mit diesem Recht tun.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be changed here</source>
+        <translation>%1 lässt sich hier nicht ändern</translation>
+    </message>
+    <message>
+        <source>This copy of %1 can only be read.</source>
+        <translation>Diese Kopie von %1 kann nur gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Use a server or folder that can be written, in Settings.</source>
+        <translation>Nehmen Sie in den Einstellungen einen Server oder Ordner, der beschrieben werden kann.</translation>
+    </message>
+    <message>
+        <source>The person is not there</source>
+        <translation>Die Person ist nicht da</translation>
+    </message>
+    <message>
+        <source>%1 does not know this person.</source>
+        <translation>%1 kennt diese Person nicht.</translation>
+    </message>
+    <message>
+        <source>Search for the person again; they may have been renamed or moved.</source>
+        <translation>Suchen Sie die Person noch einmal. Vielleicht wurde sie umbenannt oder verschoben.</translation>
+    </message>
+    <message>
+        <source>Several people fit</source>
+        <translation>Mehrere Personen passen</translation>
+    </message>
+    <message>
+        <source>%1 knows more than one person by this name.</source>
+        <translation>%1 kennt mehr als eine Person mit diesem Namen.</translation>
+    </message>
+    <message>
+        <source>Choose one by search.</source>
+        <translation>Wählen Sie eine über die Suche.</translation>
+    </message>
+    <message>
+        <source>The photo is too large</source>
+        <translation>Das Foto ist zu groß</translation>
+    </message>
+    <message>
+        <source>%1 does not take a photo of so many bytes.</source>
+        <translation>%1 nimmt kein Foto mit so vielen Bytes an.</translation>
+    </message>
+    <message>
+        <source>Lower the limit of this store in Settings, then press Retry.</source>
+        <translation>Senken Sie die Grenze dieses Speicherorts in den Einstellungen und drücken Sie dann „Erneut versuchen“.</translation>
+    </message>
+    <message>
+        <source>The photo was refused</source>
+        <translation>Das Foto wurde abgelehnt</translation>
+    </message>
+    <message>
+        <source>%1 did not accept the photo.</source>
+        <translation>%1 hat das Foto nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>Copy the details for whoever runs it.</source>
+        <translation>Kopieren Sie die Details für die Zuständigen.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed the photo</source>
+        <translation>Jemand anderes hat das Foto geändert</translation>
+    </message>
+    <message>
+        <source>The photo in %1 is another one than a moment ago. Nothing was overwritten.</source>
+        <translation>Das Foto in %1 ist ein anderes als eben noch. Nichts wurde überschrieben.</translation>
+    </message>
+    <message>
+        <source>Compare the two and choose.</source>
+        <translation>Vergleichen Sie beide und wählen Sie.</translation>
+    </message>
+    <message>
+        <source>Another photo came back</source>
+        <translation>Ein anderes Foto kam zurück</translation>
+    </message>
+    <message>
+        <source>%1 took the photo, but shows a different one when asked.</source>
+        <translation>%1 hat das Foto angenommen, zeigt auf Nachfrage aber ein anderes.</translation>
+    </message>
+    <message>
+        <source>It may need a moment, or something else changed it. Press Retry.</source>
+        <translation>Vielleicht braucht es einen Moment, oder etwas anderes hat es geändert. Drücken Sie „Erneut versuchen“.</translation>
+    </message>
+    <message>
+        <source>%1 asks us to wait</source>
+        <translation>%1 bittet um Geduld</translation>
+    </message>
+    <message>
+        <source>It has had too many requests.</source>
+        <translation>Dort kamen zu viele Anfragen an.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Press Retry in %n second(s).</source>
+        <translation>
+            <numerusform>Drücken Sie in %n Sekunde „Erneut versuchen“.</numerusform>
+            <numerusform>Drücken Sie in %n Sekunden „Erneut versuchen“.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Press Retry in a minute.</source>
+        <translation>Drücken Sie in einer Minute „Erneut versuchen“.</translation>
+    </message>
+    <message>
+        <source>The answer makes no sense</source>
+        <translation>Die Antwort ergibt keinen Sinn</translation>
+    </message>
+    <message>
+        <source>%1 sent an answer that cannot be understood.</source>
+        <translation>%1 hat eine unverständliche Antwort geschickt.</translation>
+    </message>
+    <message>
+        <source>Check the address in Settings. If it is right, copy the details for whoever runs the server.</source>
+        <translation>Prüfen Sie die Adresse in den Einstellungen. Stimmt sie, kopieren Sie die Details für die Zuständigen.</translation>
+    </message>
+    <message>
+        <source>This does not work here</source>
+        <translation>Das geht hier nicht</translation>
+    </message>
+    <message>
+        <source>%1 or this installation cannot do that.</source>
+        <translation>%1 oder diese Installation kann das nicht.</translation>
+    </message>
+    <message>
+        <source>%1 was not opened</source>
+        <translation>%1 wurde nicht geöffnet</translation>
+    </message>
+    <message>
+        <source>Choose another picture.</source>
+        <translation>Wählen Sie ein anderes Bild.</translation>
+    </message>
+    <message>
+        <source>This is not a picture, whatever its name says.</source>
+        <translation>Das ist kein Bild, auch wenn der Name es sagt.</translation>
+    </message>
+    <message>
+        <source>It is a picture of a kind that Likeness does not open.</source>
+        <translation>Bilder dieser Art kann Likeness nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>Save it as JPEG or PNG and try again.</source>
+        <translation>Speichern Sie es als JPEG oder PNG und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The picture is damaged or incomplete.</source>
+        <translation>Das Bild ist beschädigt oder unvollständig.</translation>
+    </message>
+    <message>
+        <source>Copy or download it again, or choose another picture.</source>
+        <translation>Kopieren oder laden Sie es noch einmal, oder wählen Sie ein anderes Bild.</translation>
+    </message>
+    <message>
+        <source>The picture is larger than Likeness opens: 200 megapixels or 256 MB.</source>
+        <translation>Das Bild ist zu groß: Likeness öffnet bis zu 200 Megapixel oder 256 MB.</translation>
+    </message>
+    <message>
+        <source>Make it smaller first, or choose another picture.</source>
+        <translation>Verkleinern Sie es, oder wählen Sie ein anderes Bild.</translation>
+    </message>
+    <message>
+        <source>Reading the picture took too long, so it was given up.</source>
+        <translation>Das Bild zu lesen dauerte zu lange und wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>No photo fits the limit</source>
+        <translation>Kein Foto passt in die Grenze</translation>
+    </message>
+    <message>
+        <source>%1 takes so few bytes that the photo would be a blur.</source>
+        <translation>%1 nimmt so wenige Bytes an, dass das Foto verschwimmen würde.</translation>
+    </message>
+    <message>
+        <source>Choose a calmer background or raise the limit in Settings.</source>
+        <translation>Wählen Sie einen ruhigeren Hintergrund, oder erhöhen Sie die Grenze in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>No face was found</source>
+        <translation>Kein Gesicht gefunden</translation>
+    </message>
+    <message>
+        <source>The square was centred instead.</source>
+        <translation>Das Quadrat liegt stattdessen in der Mitte.</translation>
+    </message>
+    <message>
+        <source>Move it to where you want it.</source>
+        <translation>Schieben Sie es dorthin, wo Sie es wollen.</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>You stopped this before it was done.</source>
+        <translation>Sie haben abgebrochen, bevor es fertig war.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used as it stands</source>
+        <translation>%1 ist so nicht brauchbar</translation>
+    </message>
+    <message>
+        <source>A file or setting has something in it that Likeness cannot use.</source>
+        <translation>In einer Datei oder Einstellung steht etwas, womit Likeness nichts anfangen kann.</translation>
+    </message>
+    <message>
+        <source>Check it in Settings. The details say where.</source>
+        <translation>Prüfen Sie die Einstellungen. Die Details sagen, wo.</translation>
+    </message>
+    <message>
+        <source>This computer got in the way</source>
+        <translation>Dieser Computer war im Weg</translation>
+    </message>
+    <message>
+        <source>A file could not be read or written, or memory ran out.</source>
+        <translation>Eine Datei ließ sich nicht lesen oder schreiben, oder der Speicher ging aus.</translation>
+    </message>
+    <message>
+        <source>Check the free space and your rights on the folder, then press Retry.</source>
+        <translation>Prüfen Sie den freien Platz und Ihre Rechte am Ordner und drücken Sie dann „Erneut versuchen“.</translation>
+    </message>
+    <message>
+        <source>The picture is damaged; parts of it may be grey. Look closely before you use it.</source>
+        <translation>Das Bild ist beschädigt; Teile können grau sein. Sehen Sie genau hin, bevor Sie es verwenden.</translation>
+    </message>
+    <message>
+        <source>Its colour profile is broken and was left out; colours may look slightly different.</source>
+        <translation>Das Farbprofil ist fehlerhaft und wurde weggelassen. Farben können etwas anders aussehen.</translation>
+    </message>
+    <message>
+        <source>It is an animation; its first frame is used.</source>
+        <translation>Das Bild ist eine Animation. Verwendet wird das erste Einzelbild.</translation>
+    </message>
+    <message>
+        <source>Its transparent parts become white.</source>
+        <translation>Durchsichtige Stellen werden weiß.</translation>
+    </message>
+    <message>
+        <source>Its name says another format than it has. That does no harm.</source>
+        <translation>Der Name nennt ein anderes Format als das Bild hat. Das schadet nicht.</translation>
+    </message>
+    <message>
+        <source>%1 gets an enlarged photo: the square has only %2 pixels, so it is enlarged ×%3.</source>
+        <extracomment>%1 store, %2 pixels of the crop&apos;s edge, %3 a factor such as 1.4</extracomment>
+        <translation>%1 bekommt ein vergrößertes Foto: Das Quadrat hat nur %2 Pixel und wird ×%3 vergrößert.</translation>
+    </message>
+    <message>
+        <source>You may not change the photo in %1.</source>
+        <translation>Sie dürfen das Foto in %1 nicht ändern.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached, so nothing is written there.</source>
+        <translation>%1 ist nicht erreichbar. Dort wird nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1 already has this photo.</source>
+        <translation>%1 hat dieses Foto schon.</translation>
+    </message>
+    <message>
+        <source>No acceptable photo fits the limit of %1.</source>
+        <translation>Kein brauchbares Foto passt in die Grenze von %1.</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::Figures</name>
+    <message>
+        <source>%1 KB</source>
+        <extracomment>a number of kilobytes, as in &quot;2.9 KB&quot;</extracomment>
+        <translation>%1 KB</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <extracomment>a number of megabytes, as in &quot;1.4 MB&quot;</extracomment>
+        <translation>%1 MB</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::FirstRunPage</name>
+    <message>
+        <source>One photo, everywhere</source>
+        <translation>Ein Foto, überall</translation>
+    </message>
+    <message>
+        <source>Crop a picture, see every size before anything is sent, and put it where your colleagues see it.</source>
+        <translation>Schneiden Sie ein Bild zu, sehen Sie jede Größe, bevor etwas gesendet wird, und bringen Sie es dorthin, wo Ihre Kollegen es sehen.</translation>
+    </message>
+    <message>
+        <source>Connect to my organisation</source>
+        <translation>Mit meiner Organisation verbinden</translation>
+    </message>
+    <message>
+        <source>An Active Directory or LDAP server, or a folder of photos. You need its address and your sign-in.</source>
+        <translation>Ein Active Directory, ein LDAP-Server oder ein Fotoordner. Sie brauchen die Adresse und Ihre Anmeldung.</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Try the sandbox</source>
+        <translation>Die Sandbox ausprobieren</translation>
+    </message>
+    <message>
+        <source>An organisation on this computer with a dozen invented people. Nothing you do there leaves it.</source>
+        <translation>Eine Organisation auf diesem Computer mit einem Dutzend erfundener Personen. Nichts davon verlässt ihn.</translation>
+    </message>
+    <message>
+        <source>Start the sandbox</source>
+        <translation>Sandbox starten</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Drawing the people…</source>
+        <translation>Die Personen werden gezeichnet…</translation>
+    </message>
+    <message>
+        <source>Starting the directory… The first time takes a few seconds.</source>
+        <translation>Das Verzeichnis startet… Beim ersten Mal dauert das einige Sekunden.</translation>
+    </message>
+    <message>
+        <source>The sandbox</source>
+        <translation>Sandbox</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::HistoryList</name>
+    <message>
+        <source>begun, and never finished</source>
+        <translation>begonnen, nie beendet</translation>
+    </message>
+    <message>
+        <source>written, not read back</source>
+        <translation>geschrieben, nicht zurückgelesen</translation>
+    </message>
+    <message>
+        <source>restored and read back</source>
+        <translation>wiederhergestellt und zurückgelesen</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>saved and read back</source>
+        <translation>gespeichert und zurückgelesen</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>somebody else had changed it; nothing was written</source>
+        <translation>jemand anderes hatte es geändert; nichts wurde geschrieben</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>Nothing was written yet.</source>
+        <translation>Noch nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Restore what %1 had before %2</source>
+        <extracomment>read aloud; %1 is a store, %2 a date</extracomment>
+        <translation>Wiederherstellen, was %1 vor dem %2 hatte</translation>
+    </message>
+    <message>
+        <source>There was no photo before: removes the photo</source>
+        <translation>Vorher gab es kein Foto: entfernt das Foto</translation>
+    </message>
+    <message>
+        <source>Write back the photo that was there before</source>
+        <translation>Das vorherige Foto zurückschreiben</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::LadderGallery</name>
+    <message>
+        <source>The %1, true pixels</source>
+        <extracomment>%1 is an edge in pixels</extracomment>
+        <translation>%1 Pixel, in echter Größe</translation>
+    </message>
+    <message>
+        <source>All sizes, true pixels</source>
+        <translation>Alle Größen, echte Pixel</translation>
+    </message>
+    <message>
+        <source>&amp;All sizes</source>
+        <translation>&amp;Alle Größen</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the crop</source>
+        <translation>&amp;Zurück zum Zuschnitt</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::LadderTile</name>
+    <message>
+        <source>%1 by %2 pixels, %3</source>
+        <extracomment>read aloud: one size of the photo; %1 and %2 are pixels, %3 is like &quot;2.9 KB&quot;</extracomment>
+        <translation>%1 mal %2 Pixel, %3</translation>
+    </message>
+    <message>
+        <source>%1 by %2 pixels</source>
+        <translation>%1 mal %2 Pixel</translation>
+    </message>
+    <message>
+        <source>Press to show this size alone; drag it out as a file</source>
+        <translation>Drücken zeigt diese Größe allein; herausziehen ergibt eine Datei</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::LadderView</name>
+    <message>
+        <source>follows the crop</source>
+        <translation>folgt dem Zuschnitt</translation>
+    </message>
+    <message>
+        <source>Every size, true pixels</source>
+        <translation>Jede Größe, echte Pixel</translation>
+    </message>
+    <message>
+        <source>Square</source>
+        <translation>Eckig</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>Rund</translation>
+    </message>
+    <message>
+        <source>Shape of the sizes</source>
+        <translation>Form der Größen</translation>
+    </message>
+    <message>
+        <source>All sizes</source>
+        <translation>Alle Größen</translation>
+    </message>
+    <message>
+        <source>Show all nine sizes whole</source>
+        <translation>Alle neun Größen ganz zeigen</translation>
+    </message>
+    <message>
+        <source>Save sizes…</source>
+        <extracomment>opens a folder chooser; the nine sizes are written there as files</extracomment>
+        <translation>Größen speichern…</translation>
+    </message>
+    <message>
+        <source>Write the nine sizes to a folder as JPEG files</source>
+        <translation>Die neun Größen als JPEG-Dateien in einen Ordner schreiben</translation>
+    </message>
+    <message>
+        <source>At 48 px the face is only %1 px tall: crop closer to be recognised</source>
+        <extracomment>%1 is a number of pixels</extracomment>
+        <translation>Bei 48 px ist das Gesicht nur %1 px hoch: enger zuschneiden, damit man Sie erkennt</translation>
+    </message>
+    <message>
+        <source>At 48 px almost everything is dark: a lighter picture shows more</source>
+        <translation>Bei 48 px ist fast alles dunkel: Ein helleres Bild zeigt mehr</translation>
+    </message>
+    <message>
+        <source>At 48 px almost everything is bright: the face fades</source>
+        <translation>Bei 48 px ist fast alles hell: Das Gesicht verblasst</translation>
+    </message>
+    <message>
+        <source>At 48 px there is little contrast: a plainer ground would help</source>
+        <translation>Bei 48 px ist wenig Kontrast: Ein ruhigerer Hintergrund hilft</translation>
+    </message>
+    <message>
+        <source>At 48 px the face is %1 px tall, with good contrast</source>
+        <translation>Bei 48 px ist das Gesicht %1 px hoch, mit gutem Kontrast</translation>
+    </message>
+    <message>
+        <source>At 48 px the contrast is good</source>
+        <translation>Bei 48 px ist der Kontrast gut</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::LookPanel</name>
+    <message>
+        <source>Look and language</source>
+        <translation>Aussehen und Sprache</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <extracomment>A look of the window, among light, dark and high contrast
+----------
+A choice of the language, before English and German</extracomment>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::Main</name>
+    <message>
+        <source>Put one photo of a person where everybody sees it.</source>
+        <translation>Das Foto einer Person dorthin bringen, wo alle es sehen.</translation>
+    </message>
+    <message>
+        <source>Open this organisation file.</source>
+        <translation>Diese Organisationsdatei öffnen.</translation>
+    </message>
+    <message>
+        <source>Start the built-in organisation.</source>
+        <translation>Die eingebaute Organisation starten.</translation>
+    </message>
+    <message>
+        <source>Write a picture of every page into this folder and quit.</source>
+        <translation>Ein Bild jeder Seite in diesen Ordner schreiben und beenden.</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::MainWindow</name>
+    <message>
+        <source>My photo</source>
+        <translation>Mein Foto</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Likeness</source>
+        <extracomment>The program&apos;s name; stays as it is</extracomment>
+        <translation>Likeness</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Bereiche</translation>
+    </message>
+    <message>
+        <source>Search for people</source>
+        <translation>Personen suchen</translation>
+    </message>
+    <message>
+        <source>What was changed, and restoring it</source>
+        <translation>Was geändert wurde, und Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Open a picture</source>
+        <translation>Bild öffnen</translation>
+    </message>
+    <message>
+        <source>Paste a picture</source>
+        <translation>Bild einfügen</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::OrganisationEditor</name>
+    <message>
+        <source>Directory</source>
+        <translation>Verzeichnis</translation>
+    </message>
+    <message>
+        <source>Photo folder</source>
+        <translation>Fotoordner</translation>
+    </message>
+    <message>
+        <source>The keychain</source>
+        <extracomment>Stands for the keychain in a sentence such as &quot;%1 cannot be reached&quot;</extracomment>
+        <translation>Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>%1 answers, and you are signed in.</source>
+        <translation>%1 antwortet, und Sie sind angemeldet.</translation>
+    </message>
+    <message>
+        <source>Give the organisation a name and at least one directory or folder.</source>
+        <translation>Geben Sie der Organisation einen Namen und mindestens ein Verzeichnis oder einen Ordner.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Gespeichert.</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Name of the organisation</source>
+        <translation>Name der Organisation</translation>
+    </message>
+    <message>
+        <source>Active Directory</source>
+        <translation>Active Directory</translation>
+    </message>
+    <message>
+        <source>Add an Active Directory</source>
+        <translation>Active Directory hinzufügen</translation>
+    </message>
+    <message>
+        <source>LDAP</source>
+        <translation>LDAP</translation>
+    </message>
+    <message>
+        <source>Add an LDAP directory</source>
+        <translation>LDAP-Verzeichnis hinzufügen</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Add a folder</source>
+        <translation>Ordner hinzufügen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>No keychain.</source>
+        <translation>Kein Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>There is no keychain on this computer; passwords are kept for this session only.</source>
+        <translation>Dieser Computer hat keinen Schlüsselbund. Passwörter gelten nur für diese Sitzung.</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::PeopleSearchPage</name>
+    <message>
+        <source>The directory</source>
+        <extracomment>Stands for the directory in a sentence such as &quot;%1 cannot be reached&quot;</extracomment>
+        <translation>Verzeichnis</translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation>Niemand gefunden</translation>
+    </message>
+    <message>
+        <source>Try the beginning of a first name, last name, account or mail address.</source>
+        <translation>Versuchen Sie den Anfang von Vorname, Nachname, Konto oder E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>This organisation has no list of people</source>
+        <translation>Diese Organisation hat keine Personenliste</translation>
+    </message>
+    <message>
+        <source>Add a directory, or a CSV file of people to its folder, in Settings.</source>
+        <translation>Fügen Sie in den Einstellungen ein Verzeichnis hinzu, oder zum Ordner eine CSV-Datei der Personen.</translation>
+    </message>
+    <message>
+        <source>Whose photo?</source>
+        <translation>Wessen Foto?</translation>
+    </message>
+    <message>
+        <source>Type the beginning of a name, an account or a mail address.</source>
+        <translation>Geben Sie den Anfang eines Namens, Kontos oder einer E-Mail-Adresse ein.</translation>
+    </message>
+    <message>
+        <source>Search for a person</source>
+        <translation>Person suchen</translation>
+    </message>
+    <message>
+        <source>People found</source>
+        <translation>Gefundene Personen</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::PhotoCover</name>
+    <message>
+        <source>Opening %1…</source>
+        <translation>%1 wird geöffnet…</translation>
+    </message>
+    <message>
+        <source>Drop a picture here, paste one, or open a file</source>
+        <translation>Bild hier ablegen, einfügen oder eine Datei öffnen</translation>
+    </message>
+    <message>
+        <source>JPEG, PNG, WebP, HEIC, TIFF, GIF or BMP</source>
+        <translation>JPEG, PNG, WebP, HEIC, TIFF, GIF oder BMP</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>Ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>Open a picture (%1)</source>
+        <translation>Bild öffnen (%1)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>Use the picture on the clipboard (%1)</source>
+        <translation>Das Bild aus der Zwischenablage verwenden (%1)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Opened last</source>
+        <translation>Zuletzt geöffnet</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::PhotoPage</name>
+    <message>
+        <source>Pasted picture</source>
+        <translation>Eingefügtes Bild</translation>
+    </message>
+    <message>
+        <source>No picture there.</source>
+        <translation>Dort ist kein Bild.</translation>
+    </message>
+    <message>
+        <source>This is only the address of a picture. Copy the picture itself, or save it first.</source>
+        <translation>Das ist nur die Adresse eines Bildes. Kopieren Sie das Bild selbst, oder speichern Sie es zuerst.</translation>
+    </message>
+    <message>
+        <source>Copy a picture or a picture file, then paste again.</source>
+        <translation>Kopieren Sie ein Bild oder eine Bilddatei und fügen Sie dann noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>Open a picture</source>
+        <translation>Bild öffnen</translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>Bilder (%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Save the nine sizes to a folder</source>
+        <translation>Die neun Größen in einen Ordner speichern</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Gespeichert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n size(s) are in %1.</source>
+        <translation>
+            <numerusform>%n Größe liegt in %1.</numerusform>
+            <numerusform>%n Größen liegen in %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 → sRGB</source>
+        <extracomment>the colour space of the picture, converted; %1 is like &quot;Display P3&quot;</extracomment>
+        <translation>%1 → sRGB</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Frame the face</source>
+        <translation>Gesicht einrahmen</translation>
+    </message>
+    <message>
+        <source>Face %1 of %2. Press Frame the face again for the next one.</source>
+        <translation>Gesicht %1 von %2. Noch einmal „Gesicht einrahmen“ zeigt das nächste.</translation>
+    </message>
+    <message>
+        <source>Centre the crop</source>
+        <translation>Zuschnitt in die Mitte</translation>
+    </message>
+    <message>
+        <source>No face was found.</source>
+        <translation>Kein Gesicht gefunden.</translation>
+    </message>
+    <message>
+        <source>The crop is centred; move it where you like.</source>
+        <translation>Der Zuschnitt liegt in der Mitte. Schieben Sie ihn, wohin Sie wollen.</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::PlanOutcome</name>
+    <message>
+        <source>there now</source>
+        <translation>jetzt dort</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>yours</source>
+        <translation>Ihres</translation>
+    </message>
+    <message>
+        <source>Retry %1</source>
+        <extracomment>read aloud; %1 is a store, like &quot;Active Directory&quot;</extracomment>
+        <translation>%1 erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Keep theirs in %1</source>
+        <translation>Das fremde in %1 behalten</translation>
+    </message>
+    <message>
+        <source>Replace it in %1</source>
+        <translation>In %1 ersetzen</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Details kopieren</translation>
+    </message>
+    <message>
+        <source>Keep theirs</source>
+        <extracomment>of two photos: the one somebody else wrote</extracomment>
+        <translation>Fremdes behalten</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>Ersetzen</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::PlanRow</name>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>bytes against a limit, as in &quot;8.3 KB of 10 KB&quot;</extracomment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>quality %1</source>
+        <extracomment>the quality of a JPEG, 0 to 100</extracomment>
+        <translation>Qualität %1</translation>
+    </message>
+    <message>
+        <source>looking what is there now…</source>
+        <translation>sieht nach, was jetzt dort ist…</translation>
+    </message>
+    <message>
+        <source>no photo there yet</source>
+        <translation>noch kein Foto dort</translation>
+    </message>
+    <message>
+        <source>replaces something of %1 that is no picture</source>
+        <translation>ersetzt etwas mit %1, das kein Bild ist</translation>
+    </message>
+    <message>
+        <source>replaces %1, %2</source>
+        <extracomment>what stands in the store now, as in &quot;replaces 64 × 64, 2.1 KB&quot;</extracomment>
+        <translation>ersetzt %1, %2</translation>
+    </message>
+    <message>
+        <source>keeping the photo that is there…</source>
+        <translation>bewahrt das bisherige Foto auf…</translation>
+    </message>
+    <message>
+        <source>writing…</source>
+        <translation>schreibt…</translation>
+    </message>
+    <message>
+        <source>reading back…</source>
+        <translation>liest zurück…</translation>
+    </message>
+    <message>
+        <source>saved and read back</source>
+        <translation>gespeichert und zurückgelesen</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>Upload to %1</source>
+        <extracomment>read aloud on a check box; %1 is a store, like &quot;Active Directory&quot;</extracomment>
+        <translation>In %1 hochladen</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <extracomment>the place of a store in the order of writing</extracomment>
+        <translation>Schritt %1</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::PlanView</name>
+    <message>
+        <source>Order matters.</source>
+        <translation>Die Reihenfolge zählt.</translation>
+    </message>
+    <message>
+        <source>Saving to Exchange replaces the directory photo with a 64 × 64 copy, so the directory is written last.</source>
+        <translation>Exchange ersetzt beim Speichern das Foto im Verzeichnis durch eine Kopie mit 64 × 64. Deshalb kommt das Verzeichnis zuletzt.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Upload</source>
+        <translation>&amp;Hochladen</translation>
+    </message>
+    <message>
+        <source>Stop; stores already written keep the new photo</source>
+        <translation>Abbrechen; schon beschriebene Speicherorte behalten das neue Foto</translation>
+    </message>
+    <message>
+        <source>Write the photo to the chosen stores (%1)</source>
+        <translation>Das Foto an die gewählten Speicherorte schreiben (%1)</translation>
+    </message>
+    <message>
+        <source>What was written</source>
+        <translation>Was geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>Upload to</source>
+        <translation>Hochladen nach</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Neu nachsehen</translation>
+    </message>
+    <message>
+        <source>Look again what each store has now (%1)</source>
+        <translation>Neu nachsehen, was jeder Speicherort jetzt hat (%1)</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>What was written before, and Restore</source>
+        <translation>Was bisher geschrieben wurde, und Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>The photo that is there now is kept; you can restore it.</source>
+        <translation>Das jetzige Foto wird aufbewahrt. Sie können es wiederherstellen.</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::ShortcutsView</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::StateView</name>
+    <message>
+        <source>Retry</source>
+        <extracomment>Button under an error: do the same again</extracomment>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <extracomment>Button under an error: puts the technical details on the clipboard</extracomment>
+        <translation>Details kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::UpscaleView</name>
+    <message>
+        <source>only %1 there</source>
+        <extracomment>under the stretched small photo; %1 is a size like &quot;48 × 48&quot;</extracomment>
+        <translation>dort nur %1</translation>
+    </message>
+    <message>
+        <source>%1 there</source>
+        <extracomment>under the good photo; %1 is a size like &quot;648 × 648&quot;</extracomment>
+        <translation>dort %1</translation>
+    </message>
+    <message>
+        <source>What a call window sho&amp;ws</source>
+        <translation>&amp;Was ein Anruffenster zeigt</translation>
+    </message>
+    <message>
+        <source>→ %1</source>
+        <extracomment>the edge in pixels of the window that shows the photo, after that of the photo: &quot;48&quot; &quot;→ 300&quot;</extracomment>
+        <translation>→ %1</translation>
+    </message>
+    <message>
+        <source>As large as SharePoint shows it</source>
+        <translation>So groß, wie SharePoint es zeigt</translation>
+    </message>
+    <message>
+        <source>As large as a meeting window shows it</source>
+        <translation>So groß, wie ein Besprechungsfenster es zeigt</translation>
+    </message>
+    <message>
+        <source>Photo the window has</source>
+        <translation>Foto, das das Fenster hat</translation>
+    </message>
+    <message>
+        <source>The size of the photo the window has, in pixels</source>
+        <translation>Die Größe des Fotos, das das Fenster hat, in Pixeln</translation>
+    </message>
+    <message>
+        <source>Size of the window</source>
+        <translation>Größe des Fensters</translation>
+    </message>
+    <message>
+        <source>The size at which the window shows it: 300 pixels in SharePoint, 648 in a meeting</source>
+        <translation>So groß zeigt es das Fenster: 300 Pixel in SharePoint, 648 in einer Besprechung</translation>
+    </message>
+    <message>
+        <source>Small photo against the large one</source>
+        <translation>Kleines Foto gegen das große</translation>
+    </message>
+    <message>
+        <source>Drag, or use the arrow keys</source>
+        <translation>Ziehen oder Pfeiltasten benutzen</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::WindowHeader</name>
+    <message>
+        <source>Back to my photo</source>
+        <extracomment>Button beside &quot;Acting on&quot;: leaves the other person</extracomment>
+        <translation>Zurück zu meinem Foto</translation>
+    </message>
+    <message>
+        <source>Acting on: %1</source>
+        <extracomment>Shown while somebody else&apos;s photo is being changed; %1 is that person&apos;s name</extracomment>
+        <translation>Sie bearbeiten: %1</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::WriteRun</name>
+    <message>
+        <source>waiting…</source>
+        <extracomment>What is being done with a store; after its name and a colon.</extracomment>
+        <translation>wartet…</translation>
+    </message>
+    <message>
+        <source>reading what is there…</source>
+        <translation>liest, was dort ist…</translation>
+    </message>
+    <message>
+        <source>keeping the photo that was there…</source>
+        <translation>bewahrt das bisherige Foto auf…</translation>
+    </message>
+    <message>
+        <source>writing…</source>
+        <translation>schreibt…</translation>
+    </message>
+    <message>
+        <source>reading it back…</source>
+        <translation>liest zurück…</translation>
+    </message>
+    <message>
+        <source>written and read back</source>
+        <translation>geschrieben und zurückgelesen</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>somebody else has written meanwhile; nothing was overwritten</source>
+        <translation>jemand anderes hat inzwischen geschrieben; nichts wurde überschrieben</translation>
+    </message>
+    <message>
+        <source>Stopping; what is being written is finished first.</source>
+        <translation>Wird beendet. Was gerade geschrieben wird, wird noch fertig.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is the title of a store, %2 what is being done or how it ended.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,24 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>likeness::ErrorTexts</name>
+    <message numerus="yes">
+        <source>Press Retry in %n second(s).</source>
+        <translation>
+            <numerusform>Press Retry in %n second.</numerusform>
+            <numerusform>Press Retry in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>likeness::PhotoPage</name>
+    <message numerus="yes">
+        <source>%n size(s) are in %1.</source>
+        <translation>
+            <numerusform>%n size is in %1.</numerusform>
+            <numerusform>%n sizes are in %1.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
