@@ -3,72 +3,27 @@
 #include "app/gui/desk.h"
 
 #include "app/composition/organisationbuilder.h"
+#include "app/gui/deskwords.h"
 #include "services/ledger/sqliteledger.h"
+#include "services/log/categories.h"
 #include "services/sandbox/sandbox.h"
 #include "services/secrets/bestsecretstore.h"
 #include "services/secrets/keychainsecretstore.h"
 #include "services/secrets/memorysecretstore.h"
 #include "services/session/settleunfinished.h"
+#include "services/settings/appsettings.h"
 #include "ui/activity/activitypage.h"
-#include "ui/common/preferences.h"
 #include "ui/main/firstrunpage.h"
 #include "ui/main/mainwindow.h"
 #include "ui/main/windowheader.h"
+#include "ui/main/windownotices.h"
 #include "ui/people/peoplesearchpage.h"
 #include "ui/photo/photopage.h"
 #include "ui/settings/settingspage.h"
 
-#include <QDir>
 #include <QFile>
-#include <QStandardPaths>
 
 namespace likeness {
-namespace {
-
-/// The command line looks in the same place.
-QString deskDataFile(const QString &name)
-{
-    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
-        + QStringLiteral("/likeness/") + name;
-}
-
-/// A failure that was known before anything was asked.
-class FailedProbe final : public JobOf<QString>
-{
-public:
-    explicit FailedProbe(Error error)
-        : m_error(std::move(error))
-    {
-    }
-
-private:
-    void doStart() override { finish(m_error); }
-    Error m_error;
-};
-
-} // namespace
-
-class Desk::Tester final : public ConnectionTester
-{
-public:
-    explicit Tester(Desk &desk)
-        : m_desk(desk)
-    {
-    }
-    JobPtr<QString> test(const OrganisationFile &file, const EndpointSettings &endpoint) override
-    {
-        Result<std::unique_ptr<PhotoStore>> store
-            = builtStore(file, endpoint, m_desk.secretsFor(file), m_desk.m_workers);
-        if (!store)
-            return JobPtr<QString>(new FailedProbe(store.error()));
-        m_store = *std::move(store); // lives until the next test
-        return m_store->probe();
-    }
-
-private:
-    Desk &m_desk;
-    std::unique_ptr<PhotoStore> m_store;
-};
 
 Desk::Desk(const House &house, QObject *parent)
     : QObject(parent)
@@ -89,6 +44,7 @@ Desk::Desk(const House &house, QObject *parent)
 Desk::~Desk()
 {
     close();
+    delete m_house.window.takePage(Place::Settings); // it asks the tester and the secrets
 }
 
 BestSecretStore &Desk::secrets()
@@ -105,9 +61,10 @@ SecretStore &Desk::secretsFor(const OrganisationFile &file)
 
 void Desk::begin(const Wish &wish)
 {
-    const QString usual = deskDataFile(QStringLiteral("organisation.json"));
-    QString path
-        = wish.organisationFile.isEmpty() ? m_house.preferences.organisationFile() : wish.organisationFile;
+    m_picturePath = wish.picture;
+    const QString usual = usualFile();
+    QString path = wish.organisationFile.isEmpty() ? m_house.settings.value(AppSettings::organisationFile)
+                                                   : wish.organisationFile;
     if (path.isEmpty() && QFile::exists(usual))
         path = usual;
     if (wish.sandbox) {
@@ -125,11 +82,12 @@ void Desk::begin(const Wish &wish)
 
 void Desk::showFirstRun()
 {
+    close();
     m_firstRun = new FirstRunPage(m_house.theme);
     m_house.window.setPage(Place::MyPhoto, m_firstRun);
     m_house.window.setHasOrganisation(false);
     connect(m_firstRun, &FirstRunPage::connectRequested, this, [this] {
-        editSettings(deskDataFile(QStringLiteral("organisation.json")));
+        editSettings(usualFile());
         m_house.window.goTo(Place::Settings);
     });
     connect(m_firstRun, &FirstRunPage::sandboxRequested, this, &Desk::startSandbox);
@@ -164,6 +122,8 @@ void Desk::sandboxStarted(const Result<SandboxParts> &parts)
         return;
     }
     openOrganisation(parts->paths.organisationFile());
+    if (parts->noDirectory)
+        sayFolderOnly(*m_house.window.notices(), *parts->noDirectory);
 }
 
 void Desk::openOrganisation(const QString &path)
@@ -171,13 +131,13 @@ void Desk::openOrganisation(const QString &path)
     const Result<OrganisationFile> file = OrganisationFile::load(path);
     if (!file) {
         showFirstRun();
-        m_firstRun->showError(file.error());
+        m_firstRun->showError(file.error(), path);
         editSettings(path);
         emit settled();
         return;
     }
     if (!file->sandbox)
-        m_house.preferences.setOrganisationFile(path);
+        m_house.settings.setValue(AppSettings::organisationFile, path);
     open(*file);
     editSettings(path);
     emit settled();
@@ -186,24 +146,35 @@ void Desk::openOrganisation(const QString &path)
 void Desk::open(const OrganisationFile &file)
 {
     close();
-    if (const Result<Done> opened = openLedger(); !opened) {
+    if (const Result<Done> opened = openLedger(file); !opened) {
         showFirstRun();
-        return m_firstRun->showError(opened.error());
+        return m_firstRun->showError(opened.error(), ledgerTitle());
     }
     Result<Organisation> built = builtOrganisation(file, secretsFor(file), m_workers);
     if (!built) {
         showFirstRun();
-        return m_firstRun->showError(built.error());
+        return m_firstRun->showError(built.error(), file.title);
     }
     m_organisation.emplace(*std::move(built));
-    m_picture = std::make_unique<PictureSession>(m_workers);
+    if (!m_picture) // a picture stays open while the organisation is edited
+        m_picture = std::make_unique<PictureSession>(m_workers);
     m_upload = std::make_unique<UploadSession>(*m_organisation, *m_ledger, m_workers);
     makePages();
     findMe(m_organisation->me);
+    settle();
+    if (!m_picturePath.isEmpty())
+        openPicture(std::exchange(m_picturePath, {}));
+    qCInfo(logApp) << "open:" << m_organisation->id << "with" << m_organisation->stores.size() << "stores";
+}
+
+void Desk::settle()
+{
     m_settling = settleUnfinished(*m_organisation, *m_ledger);
     m_settling->onFinished(this, [this](const Result<QList<LedgerEntry>> &settled) {
-        if (settled && !settled->isEmpty())
-            m_activity->reload();
+        if (!settled)
+            return sayCannotSettle(*m_house.window.notices(), settled.error());
+        saySettled(*m_house.window.notices(), *settled);
+        showChanges();
     });
     m_settling->start();
 }
@@ -212,26 +183,31 @@ void Desk::close()
 {
     m_settling.reset();
     m_finding.reset();
+    m_restoring.reset();
+    m_house.window.notices()->clear();
     if (m_photoPage) { // pages look at the sessions until their last moment
         m_house.window.setPersonHeader(nullptr);
         for (const Place place : {Place::MyPhoto, Place::People, Place::Activity})
             delete m_house.window.takePage(place);
         m_photoPage = nullptr;
+        m_people = nullptr;
         m_activity = nullptr;
     }
     m_upload.reset();
-    m_picture.reset();
     m_organisation.reset();
+    m_ledger.reset();
 }
 
-Result<Done> Desk::openLedger()
+Result<Done> Desk::openLedger(const OrganisationFile &file)
 {
-    if (m_ledger)
-        return Done {};
-    Result<SqliteLedger::Opening> opening = SqliteLedger::open(deskDataFile(QStringLiteral("ledger.sqlite")));
+    // What is done in the sandbox goes away with it.
+    const QString folder = file.sandbox ? file.folder + u'/' : m_house.dataFolder;
+    Result<SqliteLedger::Opening> opening = SqliteLedger::open(folder + QStringLiteral("ledger.sqlite"));
     if (!opening)
         return opening.error();
     m_ledger = std::move(opening->ledger);
+    if (!opening->movedAside.isEmpty())
+        sayLedgerMovedAside(*m_house.window.notices(), opening->movedAside);
     return Done {};
 }
 
@@ -239,25 +215,55 @@ void Desk::makePages()
 {
     MainWindow &window = m_house.window;
     m_photoPage = new PhotoPage(*m_picture, *m_upload, m_workers, m_house.theme);
-    auto *people = new PeopleSearchPage(m_organisation->directory.get(), m_house.theme);
+    m_photoPage->setRecentFiles(m_house.settings.recentFiles());
+    m_people = new PeopleSearchPage(m_organisation->directory.get(), m_house.theme);
     m_activity = new ActivityPage(*m_ledger, m_house.theme);
     m_activity->setOrganisation(m_organisation->id);
     m_activity->setRestorable(true);
     window.setPage(Place::MyPhoto, m_photoPage);
-    window.setPage(Place::People, people);
+    window.setPage(Place::People, m_people);
     window.setPage(Place::Activity, m_activity);
     window.setHasOrganisation(true);
     window.header()->setOrganisation(m_organisation->title);
     window.setPersonHeader([this](WindowHeader &header) { showHead(header); });
-    connect(people, &PeopleSearchPage::chosen, this, [this](const Person &person) {
+    connectPages();
+}
+
+void Desk::connectPages()
+{
+    connect(m_photoPage, &PhotoPage::fileOpened, this, &Desk::rememberFile);
+    connect(m_people, &PeopleSearchPage::chosen, this, [this](const Person &person) {
         showPerson(person);
         m_house.window.goTo(Place::MyPhoto);
     });
     connect(m_activity, &ActivityPage::restoreRequested, this, &Desk::restore);
+    connect(m_upload.get(), &UploadSession::historyChanged, this, &Desk::showChanges);
     connect(m_upload.get(), &UploadSession::offersChanged, this, [this] {
         if (m_house.window.place() == Place::MyPhoto)
             showHead(*m_house.window.header());
     });
+}
+
+void Desk::showChanges()
+{
+    if (m_activity->isVisible()) // otherwise it reads the ledger when it is shown
+        m_activity->reload();
+}
+
+void Desk::openPicture(const QString &path)
+{
+    if (m_photoPage)
+        m_photoPage->openFile(path);
+    else
+        m_picturePath = path;
+}
+
+void Desk::rememberFile(const QString &path)
+{
+    if (m_sandbox && path.startsWith(m_sandbox->paths().root))
+        return; // goes away with the sandbox
+    m_house.settings.addRecentFile(path);
+    m_photoPage->setRecentFiles(m_house.settings.recentFiles());
 }
 
 void Desk::findMe(const QString &key)
@@ -265,47 +271,75 @@ void Desk::findMe(const QString &key)
     m_me = {};
     m_me.keys.key = key;
     showPerson(m_me);
-    if (key.isEmpty() || !m_organisation->directory)
+    if (key.isEmpty())
+        return sayWhoIsUnknown(*m_house.window.notices());
+    if (!m_organisation->directory)
         return;
     m_finding = m_organisation->directory->person(key);
     m_finding->onFinished(this, [this](const Result<Person> &found) {
         if (!found)
             return; // the stores say what is wrong, each in its row
+        const bool shown = m_upload->person().keys.key == m_me.keys.key;
         m_me = *found;
-        showPerson(m_me);
+        if (shown)
+            showPerson(m_me);
     });
     m_finding->start();
 }
 
-void Desk::showPerson(const Person &person)
+bool Desk::showPerson(const Person &person)
 {
     if (!m_upload || !m_upload->setPerson(person))
-        return;
+        return false;
     m_upload->refresh();
     if (m_house.window.place() == Place::MyPhoto)
         showHead(*m_house.window.header());
+    return true;
 }
 
 void Desk::showHead(WindowHeader &header)
 {
+    const Person &person = m_upload->person();
+    if (person.keys.key.isEmpty())
+        return; // the head names the place
     QImage photo;
     for (const StoreOffer &offer : m_upload->offers()) {
         if (offer.current && photo.isNull())
             photo = QImage::fromData(offer.current->bytes);
     }
-    const Person &person = m_upload->person();
     header.showPerson(person, photo, person.keys.key != m_me.keys.key);
 }
 
 void Desk::restore(const LedgerEntry &entry)
 {
-    Person person;
-    person.keys.key = entry.personKey;
-    person.displayName = entry.personName;
-    if (m_upload->person().keys.key != entry.personKey && !m_upload->setPerson(person))
-        return;
-    m_house.window.goTo(Place::MyPhoto);
-    (void)m_upload->restore(entry.id); // its row in the plan says how it goes
+    if (m_upload->isRunning())
+        return sayRestoreMustWait(*m_house.window.notices());
+    if (m_upload->person().keys.key == entry.personKey)
+        return restoreFor(m_upload->person(), entry);
+    if (!m_organisation->directory) {
+        Person person;
+        person.keys.key = entry.personKey;
+        person.displayName = entry.personName;
+        return restoreFor(person, entry);
+    }
+    m_restoring = m_organisation->directory->person(entry.personKey);
+    m_restoring->onFinished(this, [this, entry](const Result<Person> &found) {
+        if (found)
+            restoreFor(*found, entry);
+        else
+            sayRestoreRefused(*m_house.window.notices(), entry, found.error());
+    });
+    m_restoring->start();
+}
+
+void Desk::restoreFor(const Person &person, const LedgerEntry &entry)
+{
+    if (m_upload->person().keys.key != person.keys.key && !showPerson(person))
+        return sayRestoreMustWait(*m_house.window.notices());
+    const Result<Done> begun = m_upload->restore(entry.id);
+    if (!begun)
+        return sayRestoreRefused(*m_house.window.notices(), entry, begun.error());
+    m_house.window.goTo(Place::MyPhoto); // its row in the plan says how it goes
 }
 
 void Desk::sayWhetherSecretsLast()
@@ -320,19 +354,24 @@ void Desk::sayWhetherSecretsLast()
 void Desk::editSettings(const QString &path)
 {
     if (!m_settings) {
-        m_tester = std::make_unique<Tester>(*this);
+        m_tester = std::make_unique<EndpointTester>(
+            [this](const OrganisationFile &file) -> SecretStore & { return secretsFor(file); }, m_workers);
         m_settings = new SettingsPage(
-            {secrets(), *m_tester}, {m_house.theme, m_house.language, m_house.preferences});
+            {secrets(), *m_tester}, {m_house.theme, m_house.language, m_house.settings});
         m_house.window.setPage(Place::Settings, m_settings);
         connect(&m_house.window, &MainWindow::placeChanged, m_settings, [this](Place place) {
             if (place == Place::Settings && !m_choosing)
                 sayWhetherSecretsLast(); // may ask for the keyring: not before somebody looks for it
         });
-        connect(m_settings->organisation(), &OrganisationEditor::saved, this,
-            [this](const QString &saved) { openOrganisation(saved); });
+        connect(m_settings->organisation(), &OrganisationEditor::saved, this, &Desk::openOrganisation);
     }
     const Result<OrganisationFile> file = OrganisationFile::load(path);
     m_settings->organisation()->edit(file ? *file : OrganisationFile {}, path);
+}
+
+QString Desk::usualFile() const
+{
+    return m_house.dataFolder + QStringLiteral("organisation.json");
 }
 
 } // namespace likeness

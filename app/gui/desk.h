@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/gui/endpointtester.h"
 #include "models/people/person.h"
 #include "services/job/job.h"
 #include "services/ledger/ledger.h"
@@ -9,19 +10,20 @@
 #include "services/session/picturesession.h"
 #include "services/session/uploadsession.h"
 #include "services/settings/organisationfile.h"
-#include "ui/settings/connectiontester.h"
 
+#include <QPointer>
 #include <QThreadPool>
 
 namespace likeness {
 
 class ActivityPage;
+class AppSettings;
 class BestSecretStore;
 class FirstRunPage;
 class Language;
 class MainWindow;
+class PeopleSearchPage;
 class PhotoPage;
-class Preferences;
 class Sandbox;
 class SecretStore;
 class SettingsPage;
@@ -40,8 +42,9 @@ public:
     {
         Theme &theme;
         Language &language;
-        Preferences &preferences;
+        AppSettings &settings;
         MainWindow &window;
+        QString dataFolder; ///< ends in a slash; the organisation file and the history, when none is named
     };
     explicit Desk(const House &house, QObject *parent = nullptr);
     ~Desk() override;
@@ -50,33 +53,44 @@ public:
     {
         QString organisationFile; ///< empty = the one that was open last
         bool sandbox = false;
+        QString picture {}; ///< opened as soon as there is an organisation to open it in; empty = none
     };
     void begin(const Wish &wish);
+    /// Closes what is open and offers to connect or to try the sandbox.
+    void showFirstRun();
+    /// Asks for nothing when no organisation is open yet: the picture is opened when one is.
+    void openPicture(const QString &path);
 
     PictureSession *picture() const { return m_picture.get(); }
     UploadSession *upload() const { return m_upload.get(); }
+    PhotoPage *photoPage() const { return m_photoPage; }
+    PeopleSearchPage *peoplePage() const { return m_people; }
+    Sandbox *sandbox() const { return m_sandbox.get(); }
 
 signals:
     /// The first page stands: an organisation is open, or the first-run page is shown.
     void settled();
 
 private:
-    class Tester;
-
     void openOrganisation(const QString &path);
     void open(const OrganisationFile &file);
     void close();
-    Result<Done> openLedger();
+    Result<Done> openLedger(const OrganisationFile &file);
+    void settle();
     void makePages();
+    void connectPages();
+    void showChanges();
     void findMe(const QString &key);
-    void showPerson(const Person &person);
+    bool showPerson(const Person &person);
     void showHead(WindowHeader &header);
     void restore(const LedgerEntry &entry);
+    void restoreFor(const Person &person, const LedgerEntry &entry);
+    void rememberFile(const QString &path);
     void startSandbox();
     void sandboxStarted(const Result<SandboxParts> &parts);
-    void showFirstRun();
     void editSettings(const QString &path);
     void sayWhetherSecretsLast();
+    QString usualFile() const;
     BestSecretStore &secrets();
     SecretStore &secretsFor(const OrganisationFile &file);
 
@@ -86,19 +100,22 @@ private:
     std::unique_ptr<SecretStore> m_sandboxSecrets;
     std::unique_ptr<Sandbox> m_sandbox;
     std::unique_ptr<Ledger> m_ledger;
-    std::unique_ptr<Tester> m_tester;
+    std::unique_ptr<EndpointTester> m_tester;
     std::optional<Organisation> m_organisation;
     std::unique_ptr<PictureSession> m_picture;
     std::unique_ptr<UploadSession> m_upload;
     Person m_me;
+    QString m_picturePath; ///< to be opened
     JobPtr<Person> m_finding;
+    JobPtr<Person> m_restoring;
     JobPtr<SandboxParts> m_starting;
     JobPtr<bool> m_choosing;
     JobPtr<QList<LedgerEntry>> m_settling;
-    FirstRunPage *m_firstRun = nullptr;
+    QPointer<FirstRunPage> m_firstRun;
     PhotoPage *m_photoPage = nullptr;
     SettingsPage *m_settings = nullptr;
     ActivityPage *m_activity = nullptr;
+    PeopleSearchPage *m_people = nullptr;
 };
 
 } // namespace likeness

@@ -1,17 +1,18 @@
 // SPDX-FileCopyrightText: Likeness contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/gui/desk.h"
+#include "app/gui/firstpaint.h"
 #include "app/gui/screenshots.h"
+#include "services/log/categories.h"
+#include "services/settings/appsettings.h"
 #include "ui/common/language.h"
-#include "ui/common/preferences.h"
 #include "ui/main/mainwindow.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
-#include <QLoggingCategory>
-#include <QSettings>
-#include <QTimer>
+#include <QElapsedTimer>
+#include <QStandardPaths>
 
 using namespace likeness;
 
@@ -22,6 +23,11 @@ struct MainOptions
     Desk::Wish wish;
     QString screenshots;
 };
+
+QString absolute(const QString &path)
+{
+    return path.isEmpty() ? path : QDir::current().absoluteFilePath(path);
+}
 
 MainOptions readOptions(const QApplication &application)
 {
@@ -36,48 +42,65 @@ MainOptions readOptions(const QApplication &application)
     const QCommandLineOption sandbox(QStringLiteral("sandbox"),
         QCoreApplication::translate("likeness::Main", "Start the built-in organisation."));
     const QCommandLineOption screenshots(QStringLiteral("screenshots"),
-        QCoreApplication::translate(
-            "likeness::Main", "Write a picture of every page into this folder and quit."),
+        QCoreApplication::translate("likeness::Main",
+            "Upload a photo in the built-in organisation, write a picture of every page into this folder and "
+            "quit."),
         QStringLiteral("DIR"));
     parser.addOptions({organisation, sandbox, screenshots});
+    parser.addPositionalArgument(QStringLiteral("PICTURE"),
+        QCoreApplication::translate("likeness::Main", "Open this picture."), QStringLiteral("[PICTURE]"));
     parser.process(application);
-    const QString file = parser.value(organisation);
-    return {{file.isEmpty() ? file : QDir::current().absoluteFilePath(file), parser.isSet(sandbox)},
-        parser.value(screenshots)};
+    return {{absolute(parser.value(organisation)), parser.isSet(sandbox),
+                absolute(parser.positionalArguments().value(0))},
+        absolute(parser.value(screenshots))};
+}
+
+QString deskFolder(QStandardPaths::StandardLocation location)
+{
+    return QStandardPaths::writableLocation(location) + QStringLiteral("/likeness/");
+}
+
+/// A tour for screenshots begins without anybody's settings and leaves none.
+std::unique_ptr<SettingsBackend> settingsFor(const MainOptions &options)
+{
+    if (!options.screenshots.isEmpty())
+        return std::make_unique<MemorySettings>();
+    return std::make_unique<FileSettings>(
+        deskFolder(QStandardPaths::GenericConfigLocation) + QStringLiteral("window.ini"));
 }
 
 } // namespace
 
 int main(int argc, char **argv)
 {
+    QElapsedTimer sinceStart;
+    sinceStart.start();
     QApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("likeness"));
     QCoreApplication::setApplicationVersion(QStringLiteral(LIKENESS_VERSION));
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Likeness"));
     QGuiApplication::setDesktopFileName(QStringLiteral(LIKENESS_DESKTOP_ID));
-    QLoggingCategory::setFilterRules(QStringLiteral("likeness.*.debug=false"));
 
-    QSettings settings(
-        QSettings::IniFormat, QSettings::UserScope, QStringLiteral("likeness"), QStringLiteral("window"));
-    Preferences preferences(settings);
-    Language language;
-    language.choose(preferences.language());
     const MainOptions options = readOptions(application);
+    const std::unique_ptr<SettingsBackend> backend = settingsFor(options);
+    AppSettings settings(*backend);
+    Language language;
+    language.choose(settings.value(AppSettings::language));
     Theme theme;
-    theme.choose(preferences.theme());
+    theme.choose(themeChoiceNamed(settings.value(AppSettings::theme)));
     theme.applyTo(application);
 
-    int result = 0;
-    {
-        MainWindow window(theme, preferences);
-        Desk desk({theme, language, preferences, window});
-        std::unique_ptr<Screenshots> screenshots;
-        if (!options.screenshots.isEmpty())
-            screenshots = std::make_unique<Screenshots>(options.screenshots, window, desk);
-        window.show();
-        // After the first paint: neither files nor network nor keychain delay the window.
-        QTimer::singleShot(0, &desk, [&desk, &options] { desk.begin(options.wish); });
-        result = QApplication::exec();
-    }
-    return result;
+    MainWindow window(theme, settings);
+    // The command line keeps its history in the same place.
+    Desk desk({theme, language, settings, window, deskFolder(QStandardPaths::GenericDataLocation)});
+    std::unique_ptr<Screenshots> screenshots;
+    new FirstPaint(window, [&] { // the window owns it
+        qCInfo(logApp) << "first paint after" << sinceStart.elapsed() << "ms";
+        if (options.screenshots.isEmpty())
+            return desk.begin(options.wish);
+        screenshots = std::make_unique<Screenshots>(options.screenshots, theme, window, desk);
+        screenshots->begin();
+    });
+    window.show();
+    return QApplication::exec();
 }

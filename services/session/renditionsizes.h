@@ -24,6 +24,7 @@ public:
 
     void measure(const QList<Rendition> &renditions);
     void clear();
+    bool isMeasuring() const { return m_job != nullptr; }
     /// By edge; those of the last set that was finished.
     const QHash<int, EncodedPhoto> &encoded() const { return m_encoded; }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/session/uploadsession.h"
 
+#include "services/log/categories.h"
 #include "services/session/operatorname.h"
 #include "services/session/uploadone.h"
 
@@ -123,6 +124,9 @@ void UploadSession::Private::conclude(const StoreId &store, const Result<StoreWr
 {
     const Result<StoreWritten> kept = result; // the job that holds it goes away below
     running.reset();
+    const std::optional<Error> error = kept ? kept->error : kept.error();
+    qCInfo(logStore).noquote() << store.instance << person.keys.key
+                               << (error ? u"failed: "_s + error->detail : u"written and read back"_s);
     if (!kept) {
         show(store, {kept.error().code == Errc::Cancelled ? Stage::Cancelled : Stage::Failed, kept.error()});
     } else {

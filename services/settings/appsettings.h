@@ -32,7 +32,6 @@ public:
     inline static const Setting<QString> theme {"look/theme", QStringLiteral("system")};
     inline static const Setting<QString> language {"look/language"}; ///< empty = as the system
     inline static const Setting<QByteArray> windowGeometry {"window/geometry"};
-    inline static const Setting<QByteArray> windowState {"window/state"};
     inline static const Setting<QString> organisationFile {
         "organisation/file"}; ///< the one that was open last
     inline static const Setting<bool> roundLadder {"photo/roundLadder", true};

@@ -16,7 +16,7 @@ TABLE = {
                                 "services/stores/folder/", "services/stores/photostore.h",
                                 "services/stores/photobytes.h"],
     "services/": ["models/", "services/"],
-    "services/session/": ["models/", "services/job/", "services/imaging/", "services/ledger/ledger.h",
+    "services/session/": ["models/", "services/job/", "services/log/", "services/imaging/", "services/ledger/ledger.h",
                           "services/secrets/secretstore.h", "services/directory/directory.h",
                           "services/stores/photostore.h", "services/session/"],
     "ui/": ["models/", "ui/", "services/session/", "services/settings/", "services/job/job.h",

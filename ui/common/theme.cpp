@@ -66,6 +66,8 @@ Theme::Kind kindOfPalette(const QPalette &palette)
     return ground.lightness() < text.lightness() ? Theme::Kind::Dark : Theme::Kind::Light;
 }
 
+constexpr const char *themeChoiceNames[] = {"system", "light", "dark", "high-contrast"}; // as ThemeChoice
+
 Theme::Kind kindOfChoice(ThemeChoice choice, Theme::Kind system)
 {
     switch (choice) {
@@ -156,6 +158,20 @@ QPalette Theme::surroundPalette() const
     const QColor bar = mixed(dark(ColourRole::Surround), dark(ColourRole::OnSurround), 0.06);
     return paletteOf({dark(ColourRole::Surround), bar, dark(ColourRole::Line), dark(ColourRole::OnSurround),
         dark(ColourRole::Soft), dark(ColourRole::Accent), dark(ColourRole::OnAccent)});
+}
+
+QString nameOf(ThemeChoice choice)
+{
+    return QLatin1String(themeChoiceNames[static_cast<int>(choice)]);
+}
+
+ThemeChoice themeChoiceNamed(const QString &name)
+{
+    for (const ThemeChoice choice : {ThemeChoice::Light, ThemeChoice::Dark, ThemeChoice::HighContrast}) {
+        if (name == nameOf(choice))
+            return choice;
+    }
+    return ThemeChoice::System;
 }
 
 void Theme::choose(ThemeChoice choice)

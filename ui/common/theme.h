@@ -37,6 +37,10 @@ enum class ColourRole {
 
 enum class ThemeChoice { System, Light, Dark, HighContrast };
 
+/// As the settings write it down: "system", "light", "dark", "high-contrast"; anything else is the system's.
+QString nameOf(ThemeChoice choice);
+ThemeChoice themeChoiceNamed(const QString &name);
+
 /// The current look. One object, made by the composition root before any widget and destroyed after the last;
 /// handed to what paints. Announces changes so that open windows follow live, also when the system turns
 /// dark. GUI thread.

@@ -146,10 +146,11 @@ void FirstRunPage::setStep(Step step)
     retranslate();
 }
 
-void FirstRunPage::showError(const Error &error)
+void FirstRunPage::showError(const Error &error, const QString &where)
 {
     setStep(Step::Idle);
     m_error = error;
+    m_errorWhere = where;
     retranslate();
 }
 
@@ -188,7 +189,7 @@ void FirstRunPage::retranslate()
         break;
     }
     if (m_error) {
-        const ErrorWords words = wordsFor(*m_error, tr("The sandbox"));
+        const ErrorWords words = wordsFor(*m_error, m_errorWhere.isEmpty() ? tr("The sandbox") : m_errorWhere);
         m_notice->say(Notice::Kind::Error, words.title + u'.', words.sentences());
     }
 }

@@ -28,7 +28,8 @@ public:
     explicit FirstRunPage(const Theme &theme, QWidget *parent = nullptr);
 
     void setStep(Step step);
-    void showError(const Error &error);
+    /// `where`: what the error is about; empty = the sandbox.
+    void showError(const Error &error, const QString &where = {});
 
 signals:
     void connectRequested();
@@ -52,6 +53,7 @@ private:
     const Theme &m_theme;
     Step m_step = Step::Idle;
     std::optional<Error> m_error;
+    QString m_errorWhere;
     TextLabel *m_title;
     TextLabel *m_lead;
     Card m_connect;

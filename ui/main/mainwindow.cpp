@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/main/mainwindow.h"
 
-#include "ui/common/preferences.h"
+#include "services/settings/appsettings.h"
 #include "ui/main/drophint.h"
 #include "ui/main/shortcutsview.h"
 #include "ui/main/windowheader.h"
+#include "ui/main/windownotices.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -46,13 +47,14 @@ bool holdsPicture(const QMimeData &data)
 
 } // namespace
 
-MainWindow::MainWindow(const Theme &theme, Preferences &preferences, QWidget *parent)
+MainWindow::MainWindow(const Theme &theme, AppSettings &settings, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
-    , m_preferences(preferences)
+    , m_settings(settings)
     , m_actions(*this)
     , m_rail(new NavigationRail(theme, this))
     , m_header(new WindowHeader(theme, this))
+    , m_notices(new WindowNotices(theme, this))
     , m_stack(new QStackedWidget(this))
     , m_dropHint(new DropHint(theme, this))
 {
@@ -62,6 +64,7 @@ MainWindow::MainWindow(const Theme &theme, Preferences &preferences, QWidget *pa
     auto *column = new QVBoxLayout;
     column->setSpacing(0);
     column->addWidget(m_header);
+    column->addWidget(m_notices);
     column->addWidget(m_stack, 1);
     row->addLayout(column, 1);
 
@@ -72,7 +75,7 @@ MainWindow::MainWindow(const Theme &theme, Preferences &preferences, QWidget *pa
     retranslate();
     setHasOrganisation(false);
     m_dropHint->hide();
-    if (!restoreGeometry(preferences.windowGeometry()))
+    if (!restoreGeometry(settings.value(AppSettings::windowGeometry)))
         resize(firstWindowSize.boundedTo(screen()->availableSize()).expandedTo(leastWindowSize));
     connect(m_rail, &NavigationRail::chosen, this, &MainWindow::goTo);
 }
@@ -209,7 +212,7 @@ void MainWindow::changeEvent(QEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    m_preferences.setWindowGeometry(saveGeometry());
+    m_settings.setValue(AppSettings::windowGeometry, saveGeometry());
     QWidget::closeEvent(event);
 }
 

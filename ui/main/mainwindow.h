@@ -14,9 +14,10 @@ class QStackedWidget;
 
 namespace likeness {
 
-class Preferences;
+class AppSettings;
 class Theme;
 class WindowHeader;
+class WindowNotices;
 
 /// The one window: the rail, the head, the page of the current place. Takes pictures that are dropped or
 /// pasted anywhere and passes them on; knows neither sessions nor stores. Pages are handed in by the
@@ -25,7 +26,7 @@ class MainWindow final : public QWidget
 {
     Q_OBJECT
 public:
-    MainWindow(const Theme &theme, Preferences &preferences, QWidget *parent = nullptr);
+    MainWindow(const Theme &theme, AppSettings &settings, QWidget *parent = nullptr);
     ~MainWindow() override;
 
     /// Replaces (and deletes) the page that was there.
@@ -36,6 +37,8 @@ public:
     void goTo(Place place);
     Place place() const { return m_place; }
     WindowHeader *header() const { return m_header; }
+    /// Sentences above the page, whichever it is, until they are dismissed.
+    WindowNotices *notices() const { return m_notices; }
     Actions &actions() { return m_actions; }
     /// Whether Open, Paste and dropping do anything now; People and Activity need an organisation too.
     void setHasOrganisation(bool has);
@@ -67,10 +70,11 @@ private:
     void setDropHint(bool shown);
 
     const Theme &m_theme;
-    Preferences &m_preferences;
+    AppSettings &m_settings;
     Actions m_actions;
     NavigationRail *m_rail;
     WindowHeader *m_header;
+    WindowNotices *m_notices;
     QStackedWidget *m_stack;
     QWidget *m_dropHint;
     QWidget *m_shortcuts = nullptr;

@@ -74,6 +74,16 @@ PeopleSearchPage::PeopleSearchPage(Directory *directory, const Theme &theme, QWi
     retranslate();
 }
 
+void PeopleSearchPage::searchFor(const QString &words)
+{
+    m_words->setText(words);
+}
+
+int PeopleSearchPage::foundCount() const
+{
+    return m_model->rowCount();
+}
+
 void PeopleSearchPage::search()
 {
     m_job.reset();

@@ -25,6 +25,10 @@ public:
     /// `directory` may be null: then there is nobody to search.
     PeopleSearchPage(Directory *directory, const Theme &theme, QWidget *parent = nullptr);
 
+    /// As if the words had been typed.
+    void searchFor(const QString &words);
+    int foundCount() const;
+
 signals:
     void chosen(const likeness::Person &person);
 

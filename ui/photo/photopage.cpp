@@ -177,6 +177,11 @@ void PhotoPage::chooseFolder()
     dialog->open();
 }
 
+bool PhotoPage::isSettled() const
+{
+    return m_picture.hasPicture() && m_renditionsCurrent && !m_sizes.isMeasuring();
+}
+
 void PhotoPage::saveSizes(const QString &folder)
 {
     m_save = saveLadder(m_picture.render(), folder, m_workers);

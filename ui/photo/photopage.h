@@ -40,6 +40,8 @@ public:
     void chooseFile();
     void openFile(const QString &path);
     void setRecentFiles(const QStringList &paths);
+    /// Everything shown follows the recipe: the sizes are measured and what would be uploaded is rendered.
+    bool isSettled() const;
     /// Writes the nine sizes to a folder.
     void saveSizes(const QString &folder);
 

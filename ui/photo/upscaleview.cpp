@@ -28,7 +28,6 @@ UpscaleView::UpscaleView(const Theme &theme, QWidget *parent)
         m_source->addItem(QString(), edge);
     for (const int edge : {300, 648})
         m_window->addItem(QString(), edge);
-    m_title->setBuddy(m_source);
     m_title->setWordWrap(true);
     m_rightCaption->setAlignment(Qt::AlignRight);
 
@@ -86,7 +85,7 @@ void UpscaleView::changeEvent(QEvent *event)
 
 void UpscaleView::retranslate()
 {
-    m_title->setText(tr("What a call window sho&ws"));
+    m_title->setText(tr("What a call window shows"));
     for (int i = 0; i < m_source->count(); ++i)
         m_source->setItemText(i, QString::number(m_source->itemData(i).toInt()));
     //: the edge in pixels of the window that shows the photo, after that of the photo: "48" "→ 300"

@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/settings/lookpanel.h"
 
+#include "services/settings/appsettings.h"
 #include "ui/common/language.h"
-#include "ui/common/preferences.h"
 #include "ui/common/segmented.h"
 #include "ui/common/text.h"
+#include "ui/common/theme.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -13,7 +14,7 @@
 
 namespace likeness {
 
-LookPanel::LookPanel(Theme &theme, Language &language, Preferences &preferences, QWidget *parent)
+LookPanel::LookPanel(Theme &theme, Language &language, AppSettings &settings, QWidget *parent)
     : Panel(parent)
     , m_heading(new TextLabel(TextRole::Heading, TextLabel::Tone::Ink, this))
     , m_themeLabel(new TextLabel(TextRole::Body, TextLabel::Tone::Soft, this))
@@ -34,20 +35,20 @@ LookPanel::LookPanel(Theme &theme, Language &language, Preferences &preferences,
 
     for (int i = 0; i < 4; ++i) // in the order of ThemeChoice
         m_theme->addSegment(QString());
-    m_theme->setCurrentIndex(static_cast<int>(preferences.theme()));
+    m_theme->setCurrentIndex(static_cast<int>(theme.choice()));
     m_language->addItem(QString(), QString());
     for (const QString &each : Language::available())
         m_language->addItem(Language::nameOf(each), each);
-    m_language->setCurrentIndex(qMax(0, m_language->findData(preferences.language())));
+    m_language->setCurrentIndex(qMax(0, m_language->findData(settings.value(AppSettings::language))));
     retranslate();
 
-    connect(m_theme, &SegmentedControl::currentChanged, this, [&theme, &preferences](int index) {
-        preferences.setTheme(static_cast<ThemeChoice>(index));
+    connect(m_theme, &SegmentedControl::currentChanged, this, [&theme, &settings](int index) {
         theme.choose(static_cast<ThemeChoice>(index));
+        settings.setValue(AppSettings::theme, nameOf(theme.choice()));
     });
-    connect(m_language, &QComboBox::activated, this, [this, &language, &preferences](int index) {
+    connect(m_language, &QComboBox::activated, this, [this, &language, &settings](int index) {
         const QString chosen = m_language->itemData(index).toString();
-        preferences.setLanguage(chosen);
+        settings.setValue(AppSettings::language, chosen);
         language.choose(chosen);
     });
 }

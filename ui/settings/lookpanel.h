@@ -8,8 +8,8 @@ class QComboBox;
 
 namespace likeness {
 
+class AppSettings;
 class Language;
-class Preferences;
 class SegmentedControl;
 class TextLabel;
 class Theme;
@@ -19,7 +19,7 @@ class LookPanel final : public Panel
 {
     Q_OBJECT
 public:
-    LookPanel(Theme &theme, Language &language, Preferences &preferences, QWidget *parent = nullptr);
+    LookPanel(Theme &theme, Language &language, AppSettings &settings, QWidget *parent = nullptr);
 
 protected:
     void changeEvent(QEvent *event) override;

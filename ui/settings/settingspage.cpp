@@ -22,7 +22,7 @@ SettingsPage::SettingsPage(OrganisationEditor::World world, Look look, QWidget *
     auto *column = new QVBoxLayout;
     column->setSpacing(16);
     column->addWidget(m_organisation);
-    column->addWidget(new LookPanel(look.theme, look.language, look.preferences, body));
+    column->addWidget(new LookPanel(look.theme, look.language, look.settings, body));
     column->addStretch();
     auto *inside = new QWidget(body);
     inside->setLayout(column);

@@ -8,8 +8,8 @@
 
 namespace likeness {
 
+class AppSettings;
 class Language;
-class Preferences;
 
 /// The settings: the organisation, and how the program looks. One column that scrolls.
 class SettingsPage final : public QWidget
@@ -20,7 +20,7 @@ public:
     {
         Theme &theme;
         Language &language;
-        Preferences &preferences;
+        AppSettings &settings;
     };
     SettingsPage(OrganisationEditor::World world, Look look, QWidget *parent = nullptr);
 

@@ -1,25 +1,20 @@
 // SPDX-FileCopyrightText: Likeness contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "services/settings/appsettings.h"
 #include "tests/ui/gallery/gallery.h"
-#include "ui/common/preferences.h"
 #include "ui/main/firstrunpage.h"
 #include "ui/main/mainwindow.h"
 #include "ui/main/windowheader.h"
 
-#include <QSettings>
-#include <QTemporaryDir>
-
 namespace likeness {
 namespace {
 
-/// A window whose preferences live and die with it.
+/// A window whose settings live and die with it.
 class GalleryWindow final : public QWidget
 {
 public:
     explicit GalleryWindow(Theme &theme)
-        : m_settings(m_folder.filePath(QStringLiteral("likeness.ini")), QSettings::IniFormat)
-        , m_preferences(m_settings)
-        , m_window(theme, m_preferences, this)
+        : m_window(theme, m_settings, this)
     {
     }
     MainWindow &window() { return m_window; }
@@ -28,9 +23,8 @@ protected:
     void resizeEvent(QResizeEvent *) override { m_window.setGeometry(rect()); }
 
 private:
-    QTemporaryDir m_folder;
-    QSettings m_settings;
-    Preferences m_preferences;
+    MemorySettings m_backend;
+    AppSettings m_settings {m_backend};
     MainWindow m_window;
 };
 

@@ -1,16 +1,15 @@
 // SPDX-FileCopyrightText: Likeness contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "services/settings/appsettings.h"
 #include "tests/ui/gallery/gallery.h"
 #include "tests/ui/support/fakehouse.h"
 #include "ui/activity/activitypage.h"
 #include "ui/common/language.h"
-#include "ui/common/preferences.h"
 #include "ui/people/peoplesearchpage.h"
 #include "ui/settings/settingspage.h"
 
 #include <QCoreApplication>
 #include <QLineEdit>
-#include <QSettings>
 #include <QTest>
 #include <QVBoxLayout>
 
@@ -79,8 +78,8 @@ struct SettingsWorld
 {
     FakeSecrets secrets;
     FakeTester tester;
-    QSettings settings {QStringLiteral("gallery.ini"), QSettings::IniFormat};
-    Preferences preferences {settings};
+    MemorySettings backend;
+    AppSettings settings {backend};
     Language language;
 };
 
@@ -88,7 +87,7 @@ std::unique_ptr<QWidget> makeSettings(Theme &theme)
 {
     auto stage = std::make_unique<Stage<SettingsWorld>>(std::make_unique<SettingsWorld>());
     SettingsWorld &world = stage->world();
-    auto *page = new SettingsPage({world.secrets, world.tester}, {theme, world.language, world.preferences});
+    auto *page = new SettingsPage({world.secrets, world.tester}, {theme, world.language, world.settings});
     OrganisationFile file;
     file.title = QStringLiteral("Example Ltd");
     EndpointSettings directory = EndpointSettings::ofKind(EndpointSettings::Kind::ActiveDirectory);

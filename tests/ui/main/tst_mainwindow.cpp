@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Likeness contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/common/preferences.h"
+#include "services/settings/appsettings.h"
 #include "ui/main/firstrunpage.h"
 #include "ui/main/mainwindow.h"
 #include "ui/main/windowheader.h"
@@ -11,9 +11,7 @@
 #include <QLabel>
 #include <QMimeData>
 #include <QPushButton>
-#include <QSettings>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 
@@ -51,11 +49,7 @@ private slots:
     void init()
     {
         QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support)")));
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_settings
-            = std::make_unique<QSettings>(m_folder->filePath(QStringLiteral("w.ini")), QSettings::IniFormat);
-        m_preferences = std::make_unique<Preferences>(*m_settings);
-        m_window = std::make_unique<MainWindow>(m_theme, *m_preferences);
+        m_window = std::make_unique<MainWindow>(m_theme, m_settings);
         for (const Place place : {Place::MyPhoto, Place::People, Place::Activity, Place::Settings})
             m_window->setPage(place, new QWidget);
         m_window->setHasOrganisation(true);
@@ -161,7 +155,7 @@ private slots:
     {
         m_window->resize(1100, 720);
         m_window->close();
-        MainWindow again(m_theme, *m_preferences);
+        MainWindow again(m_theme, m_settings);
         QCOMPARE(again.size(), QSize(1100, 720));
     }
 
@@ -190,9 +184,8 @@ private slots:
 
 private:
     Theme m_theme;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<QSettings> m_settings;
-    std::unique_ptr<Preferences> m_preferences;
+    MemorySettings m_backend;
+    AppSettings m_settings {m_backend};
     std::unique_ptr<MainWindow> m_window;
 };
 

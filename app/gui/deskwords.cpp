@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/gui/deskwords.h"
+
+#include "ui/common/errorwords.h"
+#include "ui/main/windownotices.h"
+
+#include <QCoreApplication>
+#include <QDir>
+
+namespace likeness {
+namespace {
+
+struct DeskWords
+{
+    Q_DECLARE_TR_FUNCTIONS(likeness::Desk)
+};
+
+constexpr qsizetype settledNamed = 3; // more are in Activity
+
+QString settledSentence(const LedgerEntry &entry)
+{
+    const QString person = entry.personName.isEmpty() ? entry.personKey : entry.personName;
+    return entry.outcome == LedgerEntry::Outcome::Verified
+        //: %1 is a person, %2 a store; about an upload that was cut short
+        ? DeskWords::tr("%1 in %2: the photo had arrived.").arg(person, entry.storeTitle)
+        : DeskWords::tr("%1 in %2: the photo did not arrive; upload it again.").arg(person, entry.storeTitle);
+}
+
+} // namespace
+
+void sayFolderOnly(WindowNotices &notices, const Error &error)
+{
+    if (error.code == Errc::Unsupported)
+        return notices.add(Notice::Kind::Info, {},
+            DeskWords::tr("Samba is not installed, so the sandbox has a folder only."));
+    const ErrorWords words = wordsFor(error, DeskWords::tr("The directory of the sandbox"));
+    notices.add(Notice::Kind::Warning, DeskWords::tr("The sandbox has a folder only."),
+        words.title + QStringLiteral(". ") + words.sentences());
+}
+
+void sayLedgerMovedAside(WindowNotices &notices, const QString &where)
+{
+    notices.add(Notice::Kind::Warning, DeskWords::tr("The history was damaged."),
+        DeskWords::tr("A new one has been begun. What could be saved of the old one is in %1.")
+            .arg(QDir::toNativeSeparators(where)));
+}
+
+void saySettled(WindowNotices &notices, const QList<LedgerEntry> &settled)
+{
+    if (settled.isEmpty())
+        return;
+    QStringList sentences;
+    bool allArrived = true;
+    for (const LedgerEntry &entry : settled) {
+        allArrived = allArrived && entry.outcome == LedgerEntry::Outcome::Verified;
+        if (sentences.size() < settledNamed)
+            sentences += settledSentence(entry);
+    }
+    if (settled.size() > settledNamed)
+        sentences
+            += DeskWords::tr("%n more in Activity.", nullptr, static_cast<int>(settled.size() - settledNamed));
+    notices.add(allArrived ? Notice::Kind::Good : Notice::Kind::Warning,
+        DeskWords::tr("Likeness was closed in the middle of a change."), sentences.join(u' '));
+}
+
+void sayCannotSettle(WindowNotices &notices, const Error &error)
+{
+    const ErrorWords words = wordsFor(error, ledgerTitle());
+    notices.add(Notice::Kind::Error, words.title + u'.', words.sentences());
+}
+
+void sayRestoreRefused(WindowNotices &notices, const LedgerEntry &entry, const Error &error)
+{
+    const ErrorWords words = wordsFor(error, entry.storeTitle);
+    notices.add(Notice::Kind::Error, DeskWords::tr("The photo was not restored."),
+        words.title + QStringLiteral(". ") + words.sentences());
+}
+
+void sayRestoreMustWait(WindowNotices &notices)
+{
+    notices.add(Notice::Kind::Info, DeskWords::tr("An upload is running."),
+        DeskWords::tr("Wait until it has finished, then press Restore again."));
+}
+
+void sayWhoIsUnknown(WindowNotices &notices)
+{
+    notices.add(Notice::Kind::Info, DeskWords::tr("Whose photo is it?"),
+        DeskWords::tr("This organisation does not say who you are. Choose the person under People."));
+}
+
+QString ledgerTitle()
+{
+    return DeskWords::tr("The history");
+}
+
+} // namespace likeness

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "services/ledger/ledger.h"
+
+#include <QString>
+
+namespace likeness {
+
+class WindowNotices;
+
+// What the desk tells the person above the page, in the language of the moment.
+
+/// `error`: why the sandbox has no directory.
+void sayFolderOnly(WindowNotices &notices, const Error &error);
+void sayLedgerMovedAside(WindowNotices &notices, const QString &where);
+/// `settled`: changes that were under way when the program ended the last time, as they were found now.
+void saySettled(WindowNotices &notices, const QList<LedgerEntry> &settled);
+void sayCannotSettle(WindowNotices &notices, const Error &error);
+void sayRestoreRefused(WindowNotices &notices, const LedgerEntry &entry, const Error &error);
+void sayRestoreMustWait(WindowNotices &notices);
+void sayWhoIsUnknown(WindowNotices &notices);
+
+/// What "cannot be opened" is about.
+QString ledgerTitle();
+
+} // namespace likeness

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "services/stores/photostore.h"
+#include "ui/settings/connectiontester.h"
+
+#include <functional>
+#include <memory>
+
+class QThreadPool;
+
+namespace likeness {
+
+class SecretStore;
+
+/// *Test connection* of the settings: builds the store an endpoint describes and asks it. Logic thread.
+class EndpointTester final : public ConnectionTester
+{
+public:
+    /// Which secrets hold the password of an organisation.
+    using SecretsOf = std::function<SecretStore &(const OrganisationFile &)>;
+
+    EndpointTester(SecretsOf secrets, QThreadPool &workers);
+    ~EndpointTester() override;
+
+    JobPtr<QString> test(const OrganisationFile &file, const EndpointSettings &endpoint) override;
+
+private:
+    SecretsOf m_secrets;
+    QThreadPool &m_workers;
+    std::unique_ptr<PhotoStore> m_store; ///< lives until the next test
+};
+
+} // namespace likeness
