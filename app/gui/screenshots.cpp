@@ -5,6 +5,7 @@
 #include "app/gui/desk.h"
 #include "services/sandbox/sandbox.h"
 #include "ui/main/mainwindow.h"
+#include "ui/common/theme.h"
 #include "ui/people/peoplesearchpage.h"
 #include "ui/photo/photopage.h"
 
