@@ -6,6 +6,7 @@
 #include "services/log/categories.h"
 #include "services/settings/appsettings.h"
 #include "ui/common/language.h"
+#include "ui/common/theme.h"
 #include "ui/main/mainwindow.h"
 
 #include <QApplication>

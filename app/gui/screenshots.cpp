@@ -4,6 +4,7 @@
 
 #include "app/gui/desk.h"
 #include "services/sandbox/sandbox.h"
+#include "ui/common/theme.h"
 #include "ui/main/mainwindow.h"
 #include "ui/common/theme.h"
 #include "ui/people/peoplesearchpage.h"
@@ -12,6 +13,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QTextStream>
+#include <algorithm>
 #include <chrono>
 
 namespace likeness {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Likeness contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "services/settings/appsettings.h"
+#include "ui/common/theme.h"
 #include "ui/main/firstrunpage.h"
 #include "ui/main/mainwindow.h"
 #include "ui/main/windowheader.h"
