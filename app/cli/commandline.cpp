@@ -21,11 +21,14 @@ void addGlobalOptions(QCommandLineParser &parser)
     //: The name of an option's value in the help.
     const QString file = CommandLineText::tr("FILE");
     parser.addOptions({
-        {u"organisation"_s, CommandLineText::tr("The organisation to work in (JSON, docs/organisation-file.md)."), file},
-        {u"ledger"_s, CommandLineText::tr("Where the history of uploads is kept; by default in the data directory."),
+        {u"organisation"_s,
+            CommandLineText::tr("The organisation to work in (JSON, docs/organisation-file.md)."), file},
+        {u"ledger"_s,
+            CommandLineText::tr("Where the history of uploads is kept; by default in the data directory."),
             file},
         {u"json"_s, CommandLineText::tr("Answer with one JSON object on standard output.")},
-        {u"password-stdin"_s, CommandLineText::tr("Read the account's password from the first line of standard input.")},
+        {u"password-stdin"_s,
+            CommandLineText::tr("Read the account's password from the first line of standard input.")},
         {{u"h"_s, u"help"_s}, CommandLineText::tr("Show how this is used.")},
         {u"version"_s, CommandLineText::tr("Show the version.")},
     });

@@ -103,7 +103,8 @@ void Output::failure(const Error &error, const QString &where)
 {
     object({{u"error"_s, jsonOf(error, where)}});
     if (error.code == Errc::BadInput && !error.detail.isEmpty())
-        return note(error.detail); // what was given to us: the detail says what is wrong with it, nothing else helps
+        return note(
+            error.detail); // what was given to us: the detail says what is wrong with it, nothing else helps
     const ErrorWords words = wordsFor(error, where);
     note(words.title + u". "_s + words.sentences());
     if (!error.detail.isEmpty())

@@ -32,7 +32,8 @@ QList<NoteWords> noteWords()
         {PictureNote::Damaged, "damaged"_L1,
             PhotoText::tr("The picture is damaged: its end or parts of it may be grey.")},
         {PictureNote::ProfileIgnored, "profile-ignored"_L1,
-            PhotoText::tr("The picture's colour profile is broken and was left out; its colours may be off.")},
+            PhotoText::tr(
+                "The picture's colour profile is broken and was left out; its colours may be off.")},
         {PictureNote::ConvertedToSrgb, "converted-to-srgb"_L1, {}},
         {PictureNote::FirstFrameOnly, "first-frame-only"_L1,
             PhotoText::tr("The picture is an animation; its first image is used.")},

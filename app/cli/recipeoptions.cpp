@@ -102,18 +102,20 @@ void addRecipeOptions(QCommandLineParser &parser)
 {
     parser.addOptions({
         {u"crop"_s,
-            RecipeText::tr("The square to keep, in pixels of the picture once turned; by default the largest in "
-                     "the middle."),
+            RecipeText::tr(
+                "The square to keep, in pixels of the picture once turned; by default the largest in "
+                "the middle."),
             RecipeText::tr("X,Y,EDGE")},
         {u"face"_s, RecipeText::tr("Frame the largest face instead.")},
         {u"rotate"_s, RecipeText::tr("Turn clockwise by 90, 180 or 270 degrees."), RecipeText::tr("DEGREES")},
         {u"mirror"_s, RecipeText::tr("Mirror left and right, before turning.")},
-        {u"straighten"_s, RecipeText::tr("Turn by up to 15 degrees to level the picture; positive is clockwise."),
+        {u"straighten"_s,
+            RecipeText::tr("Turn by up to 15 degrees to level the picture; positive is clockwise."),
             RecipeText::tr("DEGREES")},
         {u"budget"_s,
             RecipeText::tr("The most bytes one size may have (0 = no limit); may be given again. By default "
-                     "96=10240 and "
-                     "648=102400."),
+                           "96=10240 and "
+                           "648=102400."),
             RecipeText::tr("EDGE=BYTES")},
     });
 }

@@ -356,8 +356,8 @@ void Desk::editSettings(const QString &path)
     if (!m_settings) {
         m_tester = std::make_unique<EndpointTester>(
             [this](const OrganisationFile &file) -> SecretStore & { return secretsFor(file); }, m_workers);
-        m_settings = new SettingsPage(
-            {secrets(), *m_tester}, {m_house.theme, m_house.language, m_house.settings});
+        m_settings
+            = new SettingsPage({secrets(), *m_tester}, {m_house.theme, m_house.language, m_house.settings});
         m_house.window.setPage(Place::Settings, m_settings);
         connect(&m_house.window, &MainWindow::placeChanged, m_settings, [this](Place place) {
             if (place == Place::Settings && !m_choosing)

@@ -58,8 +58,8 @@ void saySettled(WindowNotices &notices, const QList<LedgerEntry> &settled)
             sentences += settledSentence(entry);
     }
     if (settled.size() > settledNamed)
-        sentences
-            += DeskWords::tr("%n more in Activity.", nullptr, static_cast<int>(settled.size() - settledNamed));
+        sentences += DeskWords::tr(
+            "%n more in Activity.", nullptr, static_cast<int>(settled.size() - settledNamed));
     notices.add(allArrived ? Notice::Kind::Good : Notice::Kind::Warning,
         DeskWords::tr("Likeness was closed in the middle of a change."), sentences.join(u' '));
 }

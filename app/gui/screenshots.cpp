@@ -6,7 +6,6 @@
 #include "services/sandbox/sandbox.h"
 #include "ui/common/theme.h"
 #include "ui/main/mainwindow.h"
-#include "ui/common/theme.h"
 #include "ui/people/peoplesearchpage.h"
 #include "ui/photo/photopage.h"
 
@@ -67,8 +66,11 @@ void Screenshots::addPhotoSteps()
     m_steps += {
         {QStringLiteral("first run"), [this] { m_desk.showFirstRun(); }, alwaysReady,
             QStringLiteral("first-run")},
-        {QStringLiteral("sandbox"), [this] { m_desk.begin({{}, true}); }, [this] { return storesAnswered(); },
-            QStringLiteral("my-photo-empty")},
+        {QStringLiteral("sandbox"),
+            [this] {
+                m_desk.begin({{}, true});
+            },
+            [this] { return storesAnswered(); }, QStringLiteral("my-photo-empty")},
         {QStringLiteral("picture"), [this] { openPicture(); },
             [this] { return m_desk.photoPage()->isSettled(); }},
         {QStringLiteral("faces"), [this] { m_desk.picture()->findFaces(); },

@@ -14,10 +14,10 @@ class Desk;
 class MainWindow;
 class Theme;
 
-/// The main job in the sandbox, for the README and as a check of the built program: opens a picture, frames the
-/// face, uploads to every store, and writes each page as PNG on the way. Quits with 0 only when the photo was
-/// written to and read back from every store and every picture was written; else says what did not come and
-/// quits with 1.
+/// The main job in the sandbox, for the README and as a check of the built program: opens a picture, frames
+/// the face, uploads to every store, and writes each page as PNG on the way. Quits with 0 only when the photo
+/// was written to and read back from every store and every picture was written; else says what did not come
+/// and quits with 1.
 class Screenshots final : public QObject
 {
     Q_OBJECT
@@ -27,7 +27,8 @@ public:
     void begin();
 
 private:
-    /// `enter` does something, `isReady` tells that its effect has come; then the window is written to `file`.
+    /// `enter` does something, `isReady` tells that its effect has come; then the window is written to
+    /// `file`.
     struct Step
     {
         QString name; ///< for the log

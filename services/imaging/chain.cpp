@@ -18,7 +18,8 @@ constexpr std::size_t largestStep = stepCount - 1;
 
 std::size_t stepOf(PhotoSize size)
 {
-    return static_cast<std::size_t>(std::ranges::find(PhotoSize::ladder, size.edge()) - PhotoSize::ladder.begin());
+    return static_cast<std::size_t>(
+        std::ranges::find(PhotoSize::ladder, size.edge()) - PhotoSize::ladder.begin());
 }
 
 std::size_t parentStep(std::size_t step)
@@ -62,7 +63,8 @@ class RenditionWriter
 public:
     RenditionWriter(PhotoSize size, RenderSettings::Light light)
         : m_rendition {size, QImage(size.edge(), size.edge(), QImage::Format_RGBX8888)}
-        , m_write(light == RenderSettings::Light::Linear ? &ColourTransform::linearToValues : resampleKernels().narrow)
+        , m_write(light == RenderSettings::Light::Linear ? &ColourTransform::linearToValues
+                                                         : resampleKernels().narrow)
         , m_next(m_rendition.pixels.bits())
     {
     }
@@ -83,9 +85,9 @@ private:
 
 std::span<const PhotoSize> wholeLadder()
 {
-    static constexpr std::array<PhotoSize, stepCount> all {*PhotoSize::of(48), *PhotoSize::of(64), *PhotoSize::of(96),
-        *PhotoSize::of(120), *PhotoSize::of(240), *PhotoSize::of(360), *PhotoSize::of(432), *PhotoSize::of(504),
-        *PhotoSize::of(648)};
+    static constexpr std::array<PhotoSize, stepCount> all {*PhotoSize::of(48), *PhotoSize::of(64),
+        *PhotoSize::of(96), *PhotoSize::of(120), *PhotoSize::of(240), *PhotoSize::of(360),
+        *PhotoSize::of(432), *PhotoSize::of(504), *PhotoSize::of(648)};
     return all;
 }
 
@@ -94,8 +96,8 @@ PhotoSize chainParent(PhotoSize size)
     return *PhotoSize::of(PhotoSize::ladder[parentStep(stepOf(size))]);
 }
 
-QList<Rendition> renderedChain(
-    const SamplePlane &largest, std::span<const PhotoSize> sizes, RenderSettings::Light light, RenderScratch &scratch)
+QList<Rendition> renderedChain(const SamplePlane &largest, std::span<const PhotoSize> sizes,
+    RenderSettings::Light light, RenderScratch &scratch)
 {
     Q_ASSERT(largest.width() == PhotoSize::largest().edge() && largest.height() == largest.width());
     const ChainPlan plan = planFor(sizes);

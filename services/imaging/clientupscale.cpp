@@ -34,8 +34,8 @@ QImage asUpscaledByClient(const QImage &stored, int shownEdge)
         const std::array<const qint16 *, 2> pair {plane.row(first), plane.row(first + rows.taps - 1)};
         kernels.vertical(pair.data(), rows.weights.data() + y * rows.taps, rows.taps, between.row(0),
             plane.blockedSamples());
-        kernels.horizontal(between.row(0), columns.taps.data(), columns.weights.data(), columns.groups, shownEdge,
-            stretched.row(0));
+        kernels.horizontal(between.row(0), columns.taps.data(), columns.weights.data(), columns.groups,
+            shownEdge, stretched.row(0));
         kernels.narrow(stretched.row(0), shown.scanLine(y), shownEdge);
     }
     return shown;

@@ -63,7 +63,7 @@ public:
             to[i * samplesPerPixel + 3] = 255;
     }
     const ToneTable *linearTones() const override { return nullptr; }
-    void linearToSrgb(qint16 *, int) const override {}
+    void linearToSrgb(qint16 *, int) const override { }
 
 private:
     static constexpr int chunk = 256;
@@ -145,7 +145,8 @@ const ToneTable &ColourTransform::srgbTones()
         ToneTable table;
         for (std::size_t value = 0; value < 256; ++value) {
             const double light = linearOfSrgb(static_cast<double>(value) / 255.0);
-            table[0][value] = table[1][value] = table[2][value] = static_cast<qint16>(std::lround(light * fullSample));
+            table[0][value] = table[1][value] = table[2][value]
+                = static_cast<qint16>(std::lround(light * fullSample));
         }
         return table;
     }();
@@ -157,7 +158,8 @@ void ColourTransform::linearToValues(const qint16 *samples, uchar *pixels, int p
     static const std::vector<uchar> values = [] {
         std::vector<uchar> table;
         for (int sample = 0; sample <= fullSample; ++sample)
-            table.push_back(static_cast<uchar>(std::lround(255.0 * srgbOfLinear(static_cast<double>(sample) / fullSample))));
+            table.push_back(static_cast<uchar>(
+                std::lround(255.0 * srgbOfLinear(static_cast<double>(sample) / fullSample))));
         return table;
     }();
     for (int i = 0; i < pixelCount * samplesPerPixel; ++i) {

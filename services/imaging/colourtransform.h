@@ -9,16 +9,17 @@
 
 namespace likeness {
 
-/// From a picture's ICC profile to sRGB. Profiles of three primaries and curves (every camera and phone) by own
-/// tables; those of lookup tables by Little CMS; what is sRGB within a hair is left alone. Immutable, any thread.
+/// From a picture's ICC profile to sRGB. Profiles of three primaries and curves (every camera and phone) by
+/// own tables; those of lookup tables by Little CMS; what is sRGB within a hair is left alone. Immutable, any
+/// thread.
 class ColourTransform
 {
 public:
     virtual ~ColourTransform() = default;
     Q_DISABLE_COPY_MOVE(ColourTransform)
 
-    /// The last few are kept: making the tables costs more than using them. Null for sRGB: no profile, one that is
-    /// sRGB, or one that is broken or no profile of an RGB or grey picture.
+    /// The last few are kept: making the tables costs more than using them. Null for sRGB: no profile, one
+    /// that is sRGB, or one that is broken or no profile of an RGB or grey picture.
     static std::shared_ptr<const ColourTransform> of(const QByteArray &iccProfile);
     /// Whether of() understands the profile; false means it is ignored.
     static bool isUsable(const QByteArray &iccProfile);

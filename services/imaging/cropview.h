@@ -11,9 +11,9 @@
 
 namespace likeness {
 
-/// What a recipe shows of a picture, seen from the stored pixels: a square of `edge` about `centre`, in the picture
-/// straightened by `degrees` about its centre, and the turn that makes the result upright. So the renderer reads and
-/// resamples in stored orientation and turns only the small result.
+/// What a recipe shows of a picture, seen from the stored pixels: a square of `edge` about `centre`, in the
+/// picture straightened by `degrees` about its centre, and the turn that makes the result upright. So the
+/// renderer reads and resamples in stored orientation and turns only the small result.
 struct CropView
 {
     QSizeF picture; ///< stored

@@ -24,9 +24,10 @@ public:
     std::optional<Error> tripped() const
     {
         if (m_stop.stop_requested())
-            return Error{Errc::Cancelled};
+            return Error {Errc::Cancelled};
         if (std::chrono::steady_clock::now() > m_end)
-            return Error{Errc::PictureTooSlow, QStringLiteral("not decoded in %1 ms").arg(m_allowed.count())};
+            return Error {
+                Errc::PictureTooSlow, QStringLiteral("not decoded in %1 ms").arg(m_allowed.count())};
         return std::nullopt;
     }
 

@@ -39,7 +39,8 @@ public:
     {
         constexpr int usualStart = 88;
         const int start = m_style.fullChroma ? m_settings.quality : std::min(usualStart, m_settings.quality);
-        const QualityRange range {std::min(m_settings.minQuality, m_settings.quality), m_settings.quality, start};
+        const QualityRange range {
+            std::min(m_settings.minQuality, m_settings.quality), m_settings.quality, start};
         m_found = searchedQuality([this](int quality) { return tried(quality); }, m_settings.maxBytes, range);
         if (!m_found.quality || m_error)
             return std::nullopt;
@@ -75,7 +76,8 @@ Result<EncodedRendition> encodedOnce(const QImage &pixels, const EncodeSettings 
         = writerOfThread().encoded(pixels, settings.quality, {settings.fullChroma, settings.coding});
     if (!file)
         return file.error();
-    return EncodedRendition {EncodedPhoto::of(*file, pixels.size()), settings.quality, settings.fullChroma, 1};
+    return EncodedRendition {
+        EncodedPhoto::of(*file, pixels.size()), settings.quality, settings.fullChroma, 1};
 }
 
 } // namespace

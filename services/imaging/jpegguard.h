@@ -15,9 +15,9 @@ namespace likeness {
 /// A progressive file has about ten; thousands are an attack on the clock.
 inline constexpr int mostJpegScans = 500;
 
-/// libjpeg reports errors by calling error_exit, which must not return. This is the one place that jumps: every call
-/// of the library goes through guarded(), whose argument may hold nothing that needs destroying (a jump skips
-/// destructors). Warnings are counted by the library and printed by nobody.
+/// libjpeg reports errors by calling error_exit, which must not return. This is the one place that jumps:
+/// every call of the library goes through guarded(), whose argument may hold nothing that needs destroying (a
+/// jump skips destructors). Warnings are counted by the library and printed by nobody.
 struct JpegGuard : jpeg_error_mgr
 {
     std::jmp_buf jump {};

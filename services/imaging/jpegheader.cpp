@@ -24,10 +24,7 @@ public:
     {
         return at >= 0 && at < m_bytes.size() ? static_cast<quint8>(m_bytes[at]) : 0;
     }
-    quint32 u16(qsizetype at) const
-    {
-        return m_little ? u8(at) | u8(at + 1) << 8 : u8(at) << 8 | u8(at + 1);
-    }
+    quint32 u16(qsizetype at) const { return m_little ? u8(at) | u8(at + 1) << 8 : u8(at) << 8 | u8(at + 1); }
     quint32 u32(qsizetype at) const
     {
         return m_little ? u16(at) | u16(at + 2) << 16 : u16(at) << 16 | u16(at + 2);
@@ -145,8 +142,8 @@ private:
 
 bool JpegHeader::isStreamable() const
 {
-    return (process == Process::Sequential || process == Process::Progressive) && !arithmetic && precision == 8
-        && (components == 1 || components == 3);
+    return (process == Process::Sequential || process == Process::Progressive) && !arithmetic
+        && precision == 8 && (components == 1 || components == 3);
 }
 
 Result<JpegHeader> readJpegHeader(const QByteArray &file)

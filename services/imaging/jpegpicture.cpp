@@ -76,7 +76,7 @@ Result<QImage> wholeJpegInSrgb(JpegReader &reader, const std::optional<IccProfil
     const QSize size = reader.size();
     QImage image = blankRaster(size, false);
     if (image.isNull())
-        return Error{Errc::Local, u"no memory for %1 x %2 pixels"_s.arg(size.width()).arg(size.height())};
+        return Error {Errc::Local, u"no memory for %1 x %2 pixels"_s.arg(size.width()).arg(size.height())};
     if (!reader.start())
         return reader.error();
     std::vector<uchar> row(std::size_t(size.width()) * std::size_t(reader.bytesPerPixel()));

@@ -35,9 +35,9 @@ public:
 
     static Private *self(j_common_ptr any) { return static_cast<Private *>(any->client_data); }
 
-    jpeg_decompress_struct jpeg{};
+    jpeg_decompress_struct jpeg {};
     JpegGuard guard;
-    jpeg_progress_mgr progress{};
+    jpeg_progress_mgr progress {};
     const DecodeWatch &watch;
     bool gaveUp = false;
     bool tooManyScans = false;

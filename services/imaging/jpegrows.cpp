@@ -19,7 +19,8 @@ using namespace Qt::StringLiterals;
 
 constexpr long mostDecoderMemory = 768L * 1024 * 1024; ///< only progressive files need more than a few rows
 
-/// Hands libjpeg the file piece by piece, so that a long read through unneeded rows can be stopped in between.
+/// Hands libjpeg the file piece by piece, so that a long read through unneeded rows can be stopped in
+/// between.
 class JpegFeed
 {
 public:
@@ -152,12 +153,14 @@ private:
     {
         const double scale = part.eighths / 8.0;
         const QRectF reduced(part.needed.topLeft() * scale, part.needed.size() * scale);
-        const QRectF padded = reduced.adjusted(-1, 0, 1, 0); // upsampled chroma differs in a part's outer columns
-        return wholePixels(padded, QSize(static_cast<int>(m_jpeg.output_width), static_cast<int>(m_jpeg.output_height)));
+        const QRectF padded
+            = reduced.adjusted(-1, 0, 1, 0); // upsampled chroma differs in a part's outer columns
+        return wholePixels(
+            padded, QSize(static_cast<int>(m_jpeg.output_width), static_cast<int>(m_jpeg.output_height)));
     }
 
-    /// Widens the area to whole blocks on the left. Skipping is done once and from row 0: libjpeg-turbo 2 returns
-    /// wrong rows after a skip that begins inside a row group.
+    /// Widens the area to whole blocks on the left. Skipping is done once and from row 0: libjpeg-turbo 2
+    /// returns wrong rows after a skip that begins inside a row group.
     void moveTo(QRect &area)
     {
         if (area.width() < static_cast<int>(m_jpeg.output_width)) {
@@ -175,7 +178,8 @@ private:
     {
         if (m_feed.stopReason())
             return *m_feed.stopReason();
-        const bool memory = m_guard.msg_code == JERR_OUT_OF_MEMORY || m_guard.msg_code == JERR_NO_BACKING_STORE;
+        const bool memory
+            = m_guard.msg_code == JERR_OUT_OF_MEMORY || m_guard.msg_code == JERR_NO_BACKING_STORE;
         return {memory ? Errc::PictureTooLarge : Errc::PictureBroken,
             u"libjpeg error %1"_s.arg(m_guard.msg_code)};
     }
@@ -197,7 +201,8 @@ int dctEighths(double edge, int resultEdge, double oversampling)
     return 8;
 }
 
-Result<std::unique_ptr<RowSource>> openJpegRows(const QByteArray &file, const JpegPart &part, std::stop_token stop)
+Result<std::unique_ptr<RowSource>> openJpegRows(
+    const QByteArray &file, const JpegPart &part, std::stop_token stop)
 {
     auto rows = std::make_unique<JpegRows>(file, std::move(stop));
     const Result<Done> opened = rows->open(part);

@@ -16,8 +16,8 @@ struct JpegStyle
     JpegCoding coding = JpegCoding::Optimised;
 };
 
-/// Encodes one picture as often as asked; keeps the library's memory between tries. Plain JPEG: a JFIF header and
-/// nothing else.
+/// Encodes one picture as often as asked; keeps the library's memory between tries. Plain JPEG: a JFIF header
+/// and nothing else.
 class JpegWriter
 {
 public:

@@ -9,8 +9,9 @@
 
 namespace likeness {
 
-/// The inner loops of the renderer. Every level computes the same bits: a product is rounded to a whole sample
-/// (multiply, add half, shift by 15) before it is added, and additions of 16-bit integers may come in any order.
+/// The inner loops of the renderer. Every level computes the same bits: a product is rounded to a whole
+/// sample (multiply, add half, shift by 15) before it is added, and additions of 16-bit integers may come in
+/// any order.
 struct ResampleKernels
 {
     /// 8-bit values to samples.
@@ -20,8 +21,8 @@ struct ResampleKernels
     /// One row out of `taps` rows; `count` is a multiple of SamplePlane::blockSamples.
     void (*vertical)(const qint16 *const *rows, const qint16 *weights, int taps, qint16 *out, int count);
     /// `outputs` pixels out of one row.
-    void (*horizontal)(const qint16 *row, const HorizontalTap *taps, const qint16 *weights, int groups, int outputs,
-        qint16 *out);
+    void (*horizontal)(const qint16 *row, const HorizontalTap *taps, const qint16 *weights, int groups,
+        int outputs, qint16 *out);
 };
 
 enum class SimdLevel { Scalar, Ssse3, Avx2 };

@@ -13,8 +13,14 @@ namespace likeness {
 
 namespace {
 
-LIKENESS_AVX2_INLINE __m256i load256(const void *from) { return _mm256_loadu_si256(static_cast<const __m256i *>(from)); }
-LIKENESS_AVX2_INLINE void store256(void *to, __m256i value) { _mm256_storeu_si256(static_cast<__m256i *>(to), value); }
+LIKENESS_AVX2_INLINE __m256i load256(const void *from)
+{
+    return _mm256_loadu_si256(static_cast<const __m256i *>(from));
+}
+LIKENESS_AVX2_INLINE void store256(void *to, __m256i value)
+{
+    _mm256_storeu_si256(static_cast<__m256i *>(to), value);
+}
 
 LIKENESS_AVX2_INLINE __m256i clamped256(__m256i sums)
 {
@@ -26,7 +32,8 @@ LIKENESS_AVX2 void widenAvx2(const uchar *values, qint16 *samples, int count)
 {
     int i = 0;
     for (; i + 16 <= count; i += 16) {
-        const __m128i bytes = _mm_loadu_si128(static_cast<const __m128i *>(static_cast<const void *>(values + i)));
+        const __m128i bytes
+            = _mm_loadu_si128(static_cast<const __m128i *>(static_cast<const void *>(values + i)));
         store256(samples + i, _mm256_slli_epi16(_mm256_cvtepu8_epi16(bytes), sampleShift));
     }
     for (; i < count; ++i)
@@ -53,7 +60,8 @@ LIKENESS_AVX2 void narrowAvx2(const qint16 *samples, uchar *pixels, int pixelCou
         ssse3Kernels().narrow(samples + 4 * i, pixels + 4 * i, pixelCount - i);
 }
 
-LIKENESS_AVX2 void verticalAvx2(const qint16 *const *rows, const qint16 *weights, int taps, qint16 *out, int count)
+LIKENESS_AVX2 void verticalAvx2(
+    const qint16 *const *rows, const qint16 *weights, int taps, qint16 *out, int count)
 {
     static_assert(SamplePlane::blockSamples == 64);
     for (int i = 0; i < count; i += 64) {
@@ -78,14 +86,16 @@ LIKENESS_AVX2 void verticalAvx2(const qint16 *const *rows, const qint16 *weights
 
 /// Four partial pixels; `Groups` = 0 takes the number at run time.
 template <int Groups>
-LIKENESS_AVX2_INLINE __m256i partialSums(const qint16 *row, HorizontalTap tap, const qint16 *weights, int groups)
+LIKENESS_AVX2_INLINE __m256i partialSums(
+    const qint16 *row, HorizontalTap tap, const qint16 *weights, int groups)
 {
     const qint16 *source = row + tap.first * samplesPerPixel;
     const qint16 *weight = weights + tap.weights;
     const int count = Groups ? Groups : groups;
     __m256i sums = _mm256_mulhrs_epi16(load256(source), load256(weight));
     for (int k = 1; k < count; ++k)
-        sums = _mm256_add_epi16(sums, _mm256_mulhrs_epi16(load256(source + 16 * k), load256(weight + 16 * k)));
+        sums
+            = _mm256_add_epi16(sums, _mm256_mulhrs_epi16(load256(source + 16 * k), load256(weight + 16 * k)));
     return sums;
 }
 
@@ -101,8 +111,8 @@ LIKENESS_AVX2 void horizontalGroupsAvx2(
         const __m256i d = partialSums<Groups>(row, taps[i + 3], weights, groups);
         const __m256i ab = _mm256_add_epi16(_mm256_unpacklo_epi64(a, b), _mm256_unpackhi_epi64(a, b));
         const __m256i cd = _mm256_add_epi16(_mm256_unpacklo_epi64(c, d), _mm256_unpackhi_epi64(c, d));
-        const __m256i sums
-            = _mm256_add_epi16(_mm256_permute2x128_si256(ab, cd, 0x20), _mm256_permute2x128_si256(ab, cd, 0x31));
+        const __m256i sums = _mm256_add_epi16(
+            _mm256_permute2x128_si256(ab, cd, 0x20), _mm256_permute2x128_si256(ab, cd, 0x31));
         store256(out + 4 * i, clamped256(sums));
     }
     if (i < outputs)

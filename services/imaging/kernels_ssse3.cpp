@@ -14,8 +14,14 @@ namespace likeness {
 
 namespace {
 
-LIKENESS_SSSE3_INLINE __m128i load128(const void *from) { return _mm_loadu_si128(static_cast<const __m128i *>(from)); }
-LIKENESS_SSSE3_INLINE void store128(void *to, __m128i value) { _mm_storeu_si128(static_cast<__m128i *>(to), value); }
+LIKENESS_SSSE3_INLINE __m128i load128(const void *from)
+{
+    return _mm_loadu_si128(static_cast<const __m128i *>(from));
+}
+LIKENESS_SSSE3_INLINE void store128(void *to, __m128i value)
+{
+    _mm_storeu_si128(static_cast<__m128i *>(to), value);
+}
 
 LIKENESS_SSSE3_INLINE __m128i clamped128(__m128i sums)
 {
@@ -37,7 +43,8 @@ LIKENESS_SSSE3 void widenSsse3(const uchar *values, qint16 *samples, int count)
 
 LIKENESS_SSSE3_INLINE __m128i rounded128(const qint16 *samples)
 {
-    return _mm_srai_epi16(_mm_add_epi16(load128(samples), _mm_set1_epi16(1 << (sampleShift - 1))), sampleShift);
+    return _mm_srai_epi16(
+        _mm_add_epi16(load128(samples), _mm_set1_epi16(1 << (sampleShift - 1))), sampleShift);
 }
 
 LIKENESS_SSSE3 void narrowSsse3(const qint16 *samples, uchar *pixels, int pixelCount)
@@ -46,19 +53,21 @@ LIKENESS_SSSE3 void narrowSsse3(const qint16 *samples, uchar *pixels, int pixelC
     int i = 0;
     for (; i + 4 <= pixelCount; i += 4) {
         const qint16 *from = samples + 4 * i;
-        store128(pixels + 4 * i, _mm_or_si128(_mm_packus_epi16(rounded128(from), rounded128(from + 8)), opaque));
+        store128(
+            pixels + 4 * i, _mm_or_si128(_mm_packus_epi16(rounded128(from), rounded128(from + 8)), opaque));
     }
     for (; i < pixelCount; ++i) {
-        const __m128i values = _mm_srai_epi16(
-            _mm_add_epi16(_mm_loadl_epi64(static_cast<const __m128i *>(static_cast<const void *>(samples + 4 * i))),
-                _mm_set1_epi16(1 << (sampleShift - 1))),
+        const __m128i values = _mm_srai_epi16(_mm_add_epi16(_mm_loadl_epi64(static_cast<const __m128i *>(
+                                                                static_cast<const void *>(samples + 4 * i))),
+                                                  _mm_set1_epi16(1 << (sampleShift - 1))),
             sampleShift);
         const int pixel = _mm_cvtsi128_si32(_mm_or_si128(_mm_packus_epi16(values, values), opaque));
         __builtin_memcpy(pixels + 4 * i, &pixel, sizeof pixel);
     }
 }
 
-LIKENESS_SSSE3 void verticalSsse3(const qint16 *const *rows, const qint16 *weights, int taps, qint16 *out, int count)
+LIKENESS_SSSE3 void verticalSsse3(
+    const qint16 *const *rows, const qint16 *weights, int taps, qint16 *out, int count)
 {
     for (int i = 0; i < count; i += 32) {
         __m128i a = _mm_setzero_si128();
@@ -94,7 +103,8 @@ LIKENESS_SSSE3 void horizontalSsse3(
         }
         a = _mm_add_epi16(a, b);
         a = _mm_add_epi16(a, _mm_srli_si128(a, 8));
-        _mm_storel_epi64(static_cast<__m128i *>(static_cast<void *>(out + i * samplesPerPixel)), clamped128(a));
+        _mm_storel_epi64(
+            static_cast<__m128i *>(static_cast<void *>(out + i * samplesPerPixel)), clamped128(a));
     }
 }
 

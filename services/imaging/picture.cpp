@@ -7,7 +7,6 @@
 #include "services/imaging/pictureformat.h"
 #include "services/imaging/rasterpicture.h"
 
-
 using namespace Qt::StringLiterals;
 
 namespace likeness {
@@ -15,7 +14,7 @@ namespace likeness {
 Result<Picture> openPicture(const QByteArray &file, const PictureLimits &limits, std::stop_token stop)
 {
     if (file.size() > limits.bytes)
-        return Error{
+        return Error {
             Errc::PictureTooLarge, u"%1 bytes; the limit is %2"_s.arg(file.size()).arg(limits.bytes)};
     const std::optional<PictureFormat> format = sniffedFormat(file);
     if (!format)

@@ -24,7 +24,7 @@ QByteArrayView magicBytes(const char (&literal)[N])
 /// ISO base media file (HEIF, AVIF) by its major or compatible brands.
 bool isHeif(QByteArrayView file)
 {
-    static constexpr std::array brands{
+    static constexpr std::array brands {
         "heic", "heix", "hevc", "hevx", "heim", "heis", "mif1", "msf1", "avif", "avis"};
     if (!bytesAt(file, 4, "ftyp"))
         return false;
@@ -40,7 +40,7 @@ bool isHeif(QByteArrayView file)
 bool isBmp(QByteArrayView file)
 {
     // "BM" begins many texts; the size of the second header tells
-    static constexpr std::array<uchar, 6> headerSizes{12, 40, 52, 56, 108, 124};
+    static constexpr std::array<uchar, 6> headerSizes {12, 40, 52, 56, 108, 124};
     return bytesAt(file, 0, "BM") && file.size() > 18
         && std::find(headerSizes.begin(), headerSizes.end(), uchar(file[14])) != headerSizes.end()
         && bytesAt(file, 15, magicBytes("\0\0\0"));
@@ -55,7 +55,7 @@ struct UnopenedKind
 
 const std::array<UnopenedKind, 9> &unopenedKinds()
 {
-    static const std::array<UnopenedKind, 9> kinds{{
+    static const std::array<UnopenedKind, 9> kinds {{
         {0, magicBytes("\0\0\0\x0cjP  "), "JPEG 2000"_L1},
         {0, magicBytes("\xff\x4f\xff\x51"), "JPEG 2000"_L1},
         {0, magicBytes("\xff\x0a"), "JPEG XL"_L1},
@@ -104,10 +104,10 @@ Error unknownFormat(QByteArrayView file)
 std::optional<Error> overLimit(QSize size, const PictureLimits &limits)
 {
     if (size.isEmpty())
-        return Error{Errc::PictureBroken, u"the picture has no pixels"_s};
+        return Error {Errc::PictureBroken, u"the picture has no pixels"_s};
     const qint64 pixels = qint64(size.width()) * size.height();
     if (size.width() > limits.edge || size.height() > limits.edge || pixels > limits.pixels) {
-        return Error{Errc::PictureTooLarge,
+        return Error {Errc::PictureTooLarge,
             u"%1 x %2 pixels; the limit is %3 pixels, %4 on an edge"_s.arg(size.width())
                 .arg(size.height())
                 .arg(limits.pixels)

@@ -15,7 +15,10 @@ namespace {
 /// A DCT scale may leave a proxy this much smaller than allowed, which saves resampling it.
 constexpr double goodEnough = 0.65;
 
-double pixelCount(QSize size) { return static_cast<double>(size.width()) * size.height(); }
+double pixelCount(QSize size)
+{
+    return static_cast<double>(size.width()) * size.height();
+}
 
 int proxyEighths(QSize stored)
 {
@@ -47,8 +50,8 @@ Result<StoredProxy> readProxy(RowSource &rows, const ColourTransform *colour, co
     const qsizetype stride = result.image.bytesPerLine();
 
     const ScratchLease scratch;
-    StreamingResampler resampler({size, QPointF(0, 0), QSizeF(outputs) / shrink}, outputs, nullptr, (*scratch).ring,
-        (*scratch).largest);
+    StreamingResampler resampler({size, QPointF(0, 0), QSizeF(outputs) / shrink}, outputs, nullptr,
+        (*scratch).ring, (*scratch).largest);
     resampler.handRowsTo([&](qint16 *samples) {
         if (colour)
             colour->toSrgb(samples, outputs.width());
@@ -109,7 +112,8 @@ QList<Rendition> PreviewProxy::renditions(const PhotoRecipe &recipe, const Rende
     const CropView view = CropView::of(recipe, m_uprightSize, 1).scaled(m_scale);
     RasterRows rows(m_image, view.neededArea(neededMargin(view, 1.0)));
     const ScratchLease scratch;
-    const Result<const SamplePlane *> largest = renderedLargest({rows, view, nullptr, settings.light}, *scratch, {});
+    const Result<const SamplePlane *> largest
+        = renderedLargest({rows, view, nullptr, settings.light}, *scratch, {});
     return largest ? renderedChain(**largest, wholeLadder(), settings.light, *scratch) : QList<Rendition>();
 }
 

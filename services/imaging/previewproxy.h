@@ -11,9 +11,9 @@
 
 namespace likeness {
 
-/// A source picture made small enough to preview at 60 frames a second: decoded once, turned upright, in sRGB. A
-/// value, cheap to copy; renditions() may run on any thread and several at once. What it shows differs from
-/// renderedLadder() only where the crop has fewer proxy pixels than the rendition needs.
+/// A source picture made small enough to preview at 60 frames a second: decoded once, turned upright, in
+/// sRGB. A value, cheap to copy; renditions() may run on any thread and several at once. What it shows
+/// differs from renderedLadder() only where the crop has fewer proxy pixels than the rendition needs.
 class PreviewProxy
 {
 public:

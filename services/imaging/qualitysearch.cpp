@@ -40,7 +40,8 @@ int nextQuality(const std::optional<Tried> &fits, const std::optional<Tried> &ex
     double slope = typicalSlope;
     if (fits && exceeds)
         slope = (exceeds->excess - fits->excess) / (logScale(exceeds->quality) - logScale(fits->quality));
-    const bool fromFits = fits && (!exceeds || std::abs(fits->excess - aim) <= std::abs(exceeds->excess - aim));
+    const bool fromFits
+        = fits && (!exceeds || std::abs(fits->excess - aim) <= std::abs(exceeds->excess - aim));
     const Tried &from = fromFits ? *fits : *exceeds;
     return qualityAt(logScale(from.quality) + (aim - from.excess) / slope);
 }

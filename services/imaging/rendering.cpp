@@ -87,14 +87,16 @@ double neededMargin(const CropView &view, double scale)
     return (filterReach(view.edge * scale / largestEdge) + slack) / scale;
 }
 
-Result<const SamplePlane *> renderedLargest(const RenderInput &input, RenderScratch &scratch, std::stop_token stop)
+Result<const SamplePlane *> renderedLargest(
+    const RenderInput &input, RenderScratch &scratch, std::stop_token stop)
 {
     const LightPath path(input.colour, input.light);
     const QRect area = input.rows.area();
     const CropView view = input.view.scaled(input.rows.scale());
     if (!view.isStraightened()) {
         const ResampleArea part {area.size(), view.corner() - area.topLeft(), QSizeF(view.edge, view.edge)};
-        StreamingResampler resampler(part, QSize(largestEdge, largestEdge), path.tones(), scratch.ring, scratch.largest);
+        StreamingResampler resampler(
+            part, QSize(largestEdge, largestEdge), path.tones(), scratch.ring, scratch.largest);
         const Result<Done> pumped = pumpRows(input.rows, resampler, path, stop);
         if (!pumped)
             return pumped.error();

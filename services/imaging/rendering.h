@@ -23,8 +23,9 @@ struct RenderInput
 /// How far around the crop the source is read, for a source that comes reduced to `scale`; source pixels.
 double neededMargin(const CropView &view, double scale);
 
-/// Rows to the largest size, upright, in sRGB (in linear light if asked); lies in the scratch. Errors: those of the
-/// rows, Cancelled.
-Result<const SamplePlane *> renderedLargest(const RenderInput &input, RenderScratch &scratch, std::stop_token stop);
+/// Rows to the largest size, upright, in sRGB (in linear light if asked); lies in the scratch. Errors: those
+/// of the rows, Cancelled.
+Result<const SamplePlane *> renderedLargest(
+    const RenderInput &input, RenderScratch &scratch, std::stop_token stop);
 
 } // namespace likeness

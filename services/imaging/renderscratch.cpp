@@ -16,7 +16,8 @@ constexpr std::size_t mostBytesKept = 32U * 1024 * 1024;
 std::size_t bytesOf(const RenderScratch &scratch)
 {
     std::size_t bytes = 0;
-    for (const SamplePlane *plane : {&scratch.ring, &scratch.largest, &scratch.spare, &scratch.turned, &scratch.row})
+    for (const SamplePlane *plane :
+        {&scratch.ring, &scratch.largest, &scratch.spare, &scratch.turned, &scratch.row})
         bytes += plane->capacity();
     for (const SamplePlane &step : scratch.steps)
         bytes += step.capacity();

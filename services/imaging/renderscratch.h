@@ -21,8 +21,9 @@ struct RenderScratch
     std::array<SamplePlane, PhotoSize::ladder.size()> steps;
 };
 
-/// A RenderScratch for as long as this lives, out of those that earlier renderings left behind: memory fresh from
-/// the system costs more than some stages of the renderer. At most one a processor is kept, and no huge one.
+/// A RenderScratch for as long as this lives, out of those that earlier renderings left behind: memory fresh
+/// from the system costs more than some stages of the renderer. At most one a processor is kept, and no huge
+/// one.
 class ScratchLease
 {
 public:

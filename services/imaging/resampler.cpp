@@ -9,8 +9,8 @@ namespace likeness {
 StreamingResampler::StreamingResampler(
     const ResampleArea &area, QSize outputs, const ToneTable *tones, SamplePlane &ring, SamplePlane &result)
     : m_vertical(axisWeights(area.size.height(), area.corner.y(), area.part.height(), outputs.height()))
-    , m_horizontal(
-          horizontalWeights(axisWeights(area.size.width(), area.corner.x(), area.part.width(), outputs.width())))
+    , m_horizontal(horizontalWeights(
+          axisWeights(area.size.width(), area.corner.x(), area.part.width(), outputs.width())))
     , m_sourceWidth(area.size.width())
     , m_tones(tones)
     , m_ring(ring)
@@ -68,8 +68,8 @@ void StreamingResampler::emitRows()
         const qint16 *weights = m_vertical.weights.data() + output * static_cast<std::size_t>(taps);
         qint16 *out = m_result.row(m_taker ? 0 : m_outputRow);
         kernels.vertical(m_rows.data(), weights, taps, combined, m_ring.blockedSamples());
-        kernels.horizontal(combined, m_horizontal.taps.data(), m_horizontal.weights.data(), m_horizontal.groups,
-            m_outputs.width(), out);
+        kernels.horizontal(combined, m_horizontal.taps.data(), m_horizontal.weights.data(),
+            m_horizontal.groups, m_outputs.width(), out);
         if (m_taker)
             m_taker(out);
         ++m_outputRow;

@@ -26,14 +26,14 @@ struct ResampleArea
     QSizeF part;
 };
 
-/// Resamples a picture that arrives row by row, without ever holding it: a ring of as many rows as the filter is
-/// high, vertical pass first.
+/// Resamples a picture that arrives row by row, without ever holding it: a ring of as many rows as the filter
+/// is high, vertical pass first.
 class StreamingResampler
 {
 public:
     /// `ring` and `result` are the caller's memory, used until the result is complete.
-    StreamingResampler(
-        const ResampleArea &area, QSize outputs, const ToneTable *tones, SamplePlane &ring, SamplePlane &result);
+    StreamingResampler(const ResampleArea &area, QSize outputs, const ToneTable *tones, SamplePlane &ring,
+        SamplePlane &result);
 
     /// Rows go here, one after the other, instead of into `result`, of which only the first row is then used.
     void handRowsTo(std::function<void(qint16 *)> taker);

@@ -10,16 +10,16 @@
 
 namespace likeness {
 
-/// The part of a picture the renderer asked for, row by row from top to bottom, RGBX. The picture may come reduced:
-/// area() is in pixels of the reduced picture, whose pixels lie `scale` to one of the stored.
+/// The part of a picture the renderer asked for, row by row from top to bottom, RGBX. The picture may come
+/// reduced: area() is in pixels of the reduced picture, whose pixels lie `scale` to one of the stored.
 class RowSource
 {
 public:
     virtual ~RowSource() = default;
     Q_DISABLE_COPY_MOVE(RowSource)
 
-    /// The next row of area(), valid until the next call. Errors: PictureBroken, PictureTooLarge, PictureTooSlow,
-    /// Cancelled.
+    /// The next row of area(), valid until the next call. Errors: PictureBroken, PictureTooLarge,
+    /// PictureTooSlow, Cancelled.
     virtual Result<const uchar *> nextRow() = 0;
 
     QRect area() const { return m_area; }

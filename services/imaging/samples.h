@@ -9,10 +9,10 @@
 
 namespace likeness {
 
-/// The renderer's working unit: an 8-bit value times 64, so 0..16320. The sign bit and the upper half hold what a
-/// resampling filter overshoots; every stage clamps to lowestSample..highestSample, which keeps the next stage's
-/// 16-bit sums from overflowing whatever the picture (weights.cpp: no filter's weights sum to more than 1.55 in
-/// magnitude).
+/// The renderer's working unit: an 8-bit value times 64, so 0..16320. The sign bit and the upper half hold
+/// what a resampling filter overshoots; every stage clamps to lowestSample..highestSample, which keeps the
+/// next stage's 16-bit sums from overflowing whatever the picture (weights.cpp: no filter's weights sum to
+/// more than 1.55 in magnitude).
 inline constexpr int sampleShift = 6;
 inline constexpr int fullSample = 255 << sampleShift;
 inline constexpr int sampleHeadroom = 7168;
@@ -22,8 +22,9 @@ inline constexpr qint16 highestSample = fullSample + sampleHeadroom;
 /// Four samples a pixel: red, green, blue, unused.
 inline constexpr int samplesPerPixel = 4;
 
-/// A picture of samples. Rows are aligned and end in padding that kernels may read and overwrite. reshape() keeps
-/// the memory when it is enough, so that a plane can be used again for the next picture; it does not clear it.
+/// A picture of samples. Rows are aligned and end in padding that kernels may read and overwrite. reshape()
+/// keeps the memory when it is enough, so that a plane can be used again for the next picture; it does not
+/// clear it.
 class SamplePlane
 {
 public:

@@ -37,7 +37,8 @@ std::vector<quint16> lightTable(const std::array<double, 256> &curve)
         const double sample = std::clamp((index - fineIndex(0)) << fineShift, 0, fullSample);
         const double position = sample / (1 << sampleShift);
         const auto value = std::min(static_cast<std::size_t>(position), std::size_t(254));
-        const double light = curve[value] + (curve[value + 1] - curve[value]) * (position - static_cast<double>(value));
+        const double light
+            = curve[value] + (curve[value + 1] - curve[value]) * (position - static_cast<double>(value));
         table[static_cast<std::size_t>(index)]
             = static_cast<quint16>(std::lround(std::clamp(light, 0.0, 1.0) * lightFull));
     }
@@ -54,7 +55,8 @@ bool readCurve(void *profile, cmsTagSignature tag, std::array<double, 256> &curv
     return true;
 }
 
-/// What lies this close to sRGB is sRGB: a hundredth of the smallest visible difference, rounding in the profile.
+/// What lies this close to sRGB is sRGB: a hundredth of the smallest visible difference, rounding in the
+/// profile.
 constexpr double srgbTolerance = 0.004;
 
 } // namespace
@@ -66,7 +68,8 @@ bool ShaperProfile::isSrgb() const
         for (std::size_t column = 0; column < 3; ++column)
             farthest = std::max(farthest, std::abs(toSrgb[row][column] - (row == column ? 1.0 : 0.0)));
         for (std::size_t value = 0; value < 256; ++value)
-            farthest = std::max(farthest, std::abs(curves[row][value] - linearOfSrgb(static_cast<double>(value) / 255)));
+            farthest = std::max(
+                farthest, std::abs(curves[row][value] - linearOfSrgb(static_cast<double>(value) / 255)));
     }
     return farthest < srgbTolerance;
 }
@@ -83,9 +86,10 @@ std::optional<ShaperProfile> greyShaper(void *profile)
 std::optional<ShaperProfile> rgbShaper(void *profile)
 {
     // CIE XYZ under D50 to linear sRGB, Bradford-adapted
-    static constexpr std::array<std::array<double, 3>, 3> srgbOfXyz {{{3.1338561, -1.6168667, -0.4906146}, {-0.9787684, 1.9161415, 0.0334540},
-        {0.0719453, -0.2289914, 1.4052427}}};
-    static constexpr std::array colorants {cmsSigRedColorantTag, cmsSigGreenColorantTag, cmsSigBlueColorantTag};
+    static constexpr std::array<std::array<double, 3>, 3> srgbOfXyz {{{3.1338561, -1.6168667, -0.4906146},
+        {-0.9787684, 1.9161415, 0.0334540}, {0.0719453, -0.2289914, 1.4052427}}};
+    static constexpr std::array colorants {
+        cmsSigRedColorantTag, cmsSigGreenColorantTag, cmsSigBlueColorantTag};
     static constexpr std::array curves {cmsSigRedTRCTag, cmsSigGreenTRCTag, cmsSigBlueTRCTag};
     ShaperProfile shaper;
     for (std::size_t channel = 0; channel < 3; ++channel) {
@@ -104,7 +108,8 @@ ShaperTransform::ShaperTransform(const ShaperProfile &profile)
     constexpr double most = 1000.0; // no real profile comes near; keeps hostile ones from overflowing
     for (std::size_t row = 0; row < 3; ++row) {
         for (std::size_t column = 0; column < 3; ++column)
-            m_matrix[row][column] = std::llround(std::clamp(profile.toSrgb[row][column], -most, most) * matrixOne);
+            m_matrix[row][column]
+                = std::llround(std::clamp(profile.toSrgb[row][column], -most, most) * matrixOne);
     }
     for (std::size_t channel = 0; channel < 3; ++channel) {
         m_light[channel] = channel > 0 && profile.curves[channel] == profile.curves[0]
@@ -132,7 +137,8 @@ void ShaperTransform::toSrgb(qint16 *samples, int pixels) const
         for (std::size_t channel = 0; channel < 3; ++channel) {
             const auto &row = matrix[channel];
             const qint64 light = (row[0] * r + row[1] * g + row[2] * b + (qint64(1) << (shift - 1))) >> shift;
-            pixel[channel] = encoding.sample(static_cast<int>(std::clamp<qint64>(light, 0, SrgbEncoding::full)));
+            pixel[channel]
+                = encoding.sample(static_cast<int>(std::clamp<qint64>(light, 0, SrgbEncoding::full)));
         }
     }
 }

@@ -10,16 +10,16 @@
 
 namespace likeness {
 
-/// The straightened counterpart of StreamingResampler: a rotation by up to 15 degrees, and the reduction, in two
-/// passes along the axes. Rotating is a slant along the rows (each row begins at another place) and then one along
-/// the columns; the columns are done as rows of the transposed plane, so one kernel serves both. Each pass uses the
-/// full filter, so nothing is blurred twice.
+/// The straightened counterpart of StreamingResampler: a rotation by up to 15 degrees, and the reduction, in
+/// two passes along the axes. Rotating is a slant along the rows (each row begins at another place) and then
+/// one along the columns; the columns are done as rows of the transposed plane, so one kernel serves both.
+/// Each pass uses the full filter, so nothing is blurred twice.
 class Straightener
 {
 public:
     /// `view` in pixels of the source, of which `area` is pushed; the memory is the caller's.
-    Straightener(const CropView &view, const QRect &area, int outputs, const ToneTable *tones, SamplePlane &slanted,
-        SamplePlane &spare);
+    Straightener(const CropView &view, const QRect &area, int outputs, const ToneTable *tones,
+        SamplePlane &slanted, SamplePlane &spare);
 
     void push(const uchar *rgbx);
     bool isComplete() const { return m_sourceRow == m_slanted.height(); }

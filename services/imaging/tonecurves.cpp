@@ -20,7 +20,8 @@ SrgbEncoding::SrgbEncoding()
 {
     m_samples.reserve(full + 1);
     for (int i = 0; i <= full; ++i)
-        m_samples.push_back(static_cast<qint16>(std::lround(fullSample * srgbOfLinear(static_cast<double>(i) / full))));
+        m_samples.push_back(
+            static_cast<qint16>(std::lround(fullSample * srgbOfLinear(static_cast<double>(i) / full))));
 }
 
 const SrgbEncoding &SrgbEncoding::instance()

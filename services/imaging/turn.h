@@ -9,8 +9,8 @@
 
 namespace likeness {
 
-/// One of the eight ways to turn and mirror a picture, as the whole-number matrix that takes pixels (measured from
-/// the picture's centre, y down) to where they go.
+/// One of the eight ways to turn and mirror a picture, as the whole-number matrix that takes pixels (measured
+/// from the picture's centre, y down) to where they go.
 struct Turn
 {
     int xFromX = 1;

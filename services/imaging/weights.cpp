@@ -33,7 +33,8 @@ public:
     {
         const double position = std::min(std::abs(x), lobes) * steps;
         const auto index = static_cast<std::size_t>(position);
-        return m_values[index] + (m_values[index + 1] - m_values[index]) * (position - static_cast<double>(index));
+        return m_values[index]
+            + (m_values[index + 1] - m_values[index]) * (position - static_cast<double>(index));
     }
     static const LanczosTable &instance()
     {
@@ -102,7 +103,8 @@ AxisWeights axisWeights(int available, double offset, double length, int outputs
         result.first[static_cast<std::size_t>(i)] = begin;
         const std::span<qint16> weights
             = std::span(result.weights).subspan(static_cast<std::size_t>(i) * taps, taps);
-        quantise(std::span(values).first(count), weights.subspan(static_cast<std::size_t>(first - begin), count));
+        quantise(
+            std::span(values).first(count), weights.subspan(static_cast<std::size_t>(first - begin), count));
     }
     return result;
 }
@@ -137,7 +139,8 @@ HorizontalWeights horizontalWeights(const AxisWeights &axis)
         const int begin = i * result.groups * group;
         result.taps[static_cast<std::size_t>(i)] = {axis.first[static_cast<std::size_t>(i)], begin};
         for (int k = 0; k < axis.taps; ++k)
-            std::fill_n(result.weights.begin() + begin + 4 * k, 4, axis.weights[static_cast<std::size_t>(i * axis.taps + k)]);
+            std::fill_n(result.weights.begin() + begin + 4 * k, 4,
+                axis.weights[static_cast<std::size_t>(i * axis.taps + k)]);
     }
     return result;
 }
@@ -163,7 +166,8 @@ PhaseWeights phaseWeights(double samplesPerOutput)
             values[static_cast<std::size_t>(k)] = filter.at((k - result.before - fraction) / stretch);
         quantise(values, weights);
         for (int k = 0; k < result.taps; ++k)
-            std::fill_n(result.weights.begin() + result.weightsOf(phase) + 4 * k, 4, weights[static_cast<std::size_t>(k)]);
+            std::fill_n(result.weights.begin() + result.weightsOf(phase) + 4 * k, 4,
+                weights[static_cast<std::size_t>(k)]);
     }
     return result;
 }

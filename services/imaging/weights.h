@@ -7,10 +7,10 @@
 
 namespace likeness {
 
-/// Resampling weights of one axis: output i is the sum over k < taps of weight[i * taps + k] * source[first[i] + k].
-/// Lanczos of three lobes, widened when reducing; weights are multiples of 1/32768 and sum to 1 (or 32767/32768 where
-/// a single weight is 1, which no 14-bit value notices). Nothing outside the source is read: at the edge the rest is
-/// weighed up.
+/// Resampling weights of one axis: output i is the sum over k < taps of weight[i * taps + k] *
+/// source[first[i] + k]. Lanczos of three lobes, widened when reducing; weights are multiples of 1/32768 and
+/// sum to 1 (or 32767/32768 where a single weight is 1, which no 14-bit value notices). Nothing outside the
+/// source is read: at the edge the rest is weighed up.
 struct AxisWeights
 {
     int outputs = 0;
@@ -25,7 +25,8 @@ AxisWeights axisWeights(int available, double offset, double length, int outputs
 /// The same by straight lines between neighbours, as clients stretch pictures.
 AxisWeights bilinearWeights(int available, int outputs);
 
-/// How far to each side of a sample its filter reaches, in source samples, at so many source samples per output.
+/// How far to each side of a sample its filter reaches, in source samples, at so many source samples per
+/// output.
 double filterReach(double samplesPerOutput);
 
 /// Which source pixel one output begins at and where its weights begin.
@@ -47,8 +48,9 @@ struct HorizontalWeights
 
 HorizontalWeights horizontalWeights(const AxisWeights &axis);
 
-/// The same filter for outputs at any position: one set of weights for each of `phases` fractions of a sample. The
-/// output at position p (sample centres at whole numbers) begins at source sample floor(p) - before.
+/// The same filter for outputs at any position: one set of weights for each of `phases` fractions of a
+/// sample. The output at position p (sample centres at whole numbers) begins at source sample floor(p) -
+/// before.
 struct PhaseWeights
 {
     static constexpr int phases = 256;

@@ -34,8 +34,8 @@ private:
         WorkerJob *job = nullptr; // only touched on the logic thread
     };
 
-    /// Not always deleteLater(): a delivery that is still queued when the program ends is destroyed while Qt holds
-    /// the lock of the event queue, and posting anything then would wait for ever.
+    /// Not always deleteLater(): a delivery that is still queued when the program ends is destroyed while Qt
+    /// holds the lock of the event queue, and posting anything then would wait for ever.
     static void discard(Mailbox *box)
     {
         if (box->thread() == QThread::currentThread())

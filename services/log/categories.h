@@ -6,8 +6,8 @@
 
 namespace likeness {
 
-// Silent below warnings; QT_LOGGING_RULES="likeness.*=true" makes them speak. Never logged: secrets, photo bytes (only
-// their length and hash), the names of people (only their keys).
+// Silent below warnings; QT_LOGGING_RULES="likeness.*=true" makes them speak. Never logged: secrets, photo
+// bytes (only their length and hash), the names of people (only their keys).
 
 /// What the program does: which organisation is open, what was opened, how it ends.
 Q_DECLARE_LOGGING_CATEGORY(logApp)

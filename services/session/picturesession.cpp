@@ -19,11 +19,13 @@ namespace {
 QImage turnedAsIn(const PhotoRecipe &recipe, const QImage &upright)
 {
     const QImage mirrored = recipe.mirrored ? upright.mirrored(true, false) : upright;
-    return recipe.quarterTurns == 0 ? mirrored : mirrored.transformed(QTransform().rotate(recipe.quarterTurns * 90));
+    return recipe.quarterTurns == 0 ? mirrored
+                                    : mirrored.transformed(QTransform().rotate(recipe.quarterTurns * 90));
 }
 
 /// Faces of the turned proxy in pixels of the upright source.
-QList<QRectF> facesInUpright(const QList<QRectF> &found, const PhotoRecipe &recipe, QSize upright, double scale)
+QList<QRectF> facesInUpright(
+    const QList<QRectF> &found, const PhotoRecipe &recipe, QSize upright, double scale)
 {
     PhotoRecipe turns;
     turns.quarterTurns = recipe.quarterTurns;
@@ -126,7 +128,8 @@ void PictureSession::Private::startFinding()
     finding = runInWorker<QList<QRectF>>(
         workers, [upright = view, turns = recipe, size = picture.uprightSize(), scale](std::stop_token stop) {
             return likeness::findFaces(turnedAsIn(turns, upright), std::move(stop))
-                .transform([&](const QList<QRectF> &found) { return facesInUpright(found, turns, size, scale); });
+                .transform(
+                    [&](const QList<QRectF> &found) { return facesInUpright(found, turns, size, scale); });
         });
     finding->onFinished(&q, [this](const Result<QList<QRectF>> &found) {
         const Result<QList<QRectF>> kept = found;
@@ -164,7 +167,8 @@ void PictureSession::openFile(const QString &path)
 
 void PictureSession::openImage(const QImage &pasted, const QString &name)
 {
-    d->startOpening(name, [pasted](std::stop_token stop) { return openedFromImage(pasted, std::move(stop)); });
+    d->startOpening(
+        name, [pasted](std::stop_token stop) { return openedFromImage(pasted, std::move(stop)); });
 }
 
 void PictureSession::cancelOpening()

@@ -27,8 +27,8 @@ public:
     explicit PictureSession(QThreadPool &workers, QObject *parent = nullptr);
     ~PictureSession() override;
 
-    /// Open in the background; the newest call wins, and a new picture begins with an empty recipe and undo stack.
-    /// `name` is shown, and compared with what the bytes say (PictureNote::WrongExtension).
+    /// Open in the background; the newest call wins, and a new picture begins with an empty recipe and undo
+    /// stack. `name` is shown, and compared with what the bytes say (PictureNote::WrongExtension).
     void open(const QByteArray &file, const QString &name);
     void openFile(const QString &path);
     void openImage(const QImage &pasted, const QString &name);
@@ -53,7 +53,8 @@ public:
     /// frame.
     const QList<Rendition> &previews() const;
 
-    /// Looks for faces in the picture as the recipe turns it; ends in facesChanged(), with NoFace when there is none.
+    /// Looks for faces in the picture as the recipe turns it; ends in facesChanged(), with NoFace when there
+    /// is none.
     void findFaces();
     /// In upright pixels, largest first.
     const QList<QRectF> &faces() const;

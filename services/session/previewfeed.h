@@ -12,9 +12,9 @@
 
 namespace likeness {
 
-/// Keeps nine previews in step with a recipe: drafts from the proxy on a thread of its own, at most one under way and
-/// always the newest recipe next; when the recipe rests and the proxy is too coarse for its crop, once more from the
-/// source. Owned by a PictureSession, used from the logic thread, which it never blocks.
+/// Keeps nine previews in step with a recipe: drafts from the proxy on a thread of its own, at most one under
+/// way and always the newest recipe next; when the recipe rests and the proxy is too coarse for its crop,
+/// once more from the source. Owned by a PictureSession, used from the logic thread, which it never blocks.
 class PreviewFeed final : public QObject
 {
     Q_OBJECT

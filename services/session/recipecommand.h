@@ -9,7 +9,8 @@
 
 namespace likeness {
 
-/// The one kind of undo step there is: from a recipe to another. Steps of the same gesture (not 0) become one.
+/// The one kind of undo step there is: from a recipe to another. Steps of the same gesture (not 0) become
+/// one.
 class RecipeCommand final : public QUndoCommand
 {
 public:
@@ -33,7 +34,8 @@ public:
     int id() const override { return m_change.gesture == 0 ? -1 : 1; }
     bool mergeWith(const QUndoCommand *other) override
     {
-        const Change &next = static_cast<const RecipeCommand *>(other)->m_change; // the same id: the same class
+        const Change &next
+            = static_cast<const RecipeCommand *>(other)->m_change; // the same id: the same class
         if (next.gesture != m_change.gesture)
             return false;
         m_change.after = next.after;

@@ -59,7 +59,7 @@ class Story:
 
     def photo(self):
         """The bytes the folder store holds for the person."""
-        found = glob.glob(f"{self.sandbox}/**/{PERSON}.jpg", recursive=True)
+        found = glob.glob(f"{self.sandbox}/**/photos/{PERSON}.jpg", recursive=True)
         return pathlib.Path(found[0]).read_bytes() if found else None
 
     def open_picture(self):
@@ -96,7 +96,7 @@ class Story:
         return before
 
     def restore(self, before):
-        self.window.press("History")
+        self.window.press("History", role=None)
         restore = until(lambda: next((node for node in walk(self.window.root)
                                       if node.get_name().startswith("Restore what Photo folder had before")), None),
                         lambda: "no Restore in the history:\n" + self.window.describe())

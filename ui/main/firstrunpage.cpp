@@ -189,7 +189,8 @@ void FirstRunPage::retranslate()
         break;
     }
     if (m_error) {
-        const ErrorWords words = wordsFor(*m_error, m_errorWhere.isEmpty() ? tr("The sandbox") : m_errorWhere);
+        const ErrorWords words
+            = wordsFor(*m_error, m_errorWhere.isEmpty() ? tr("The sandbox") : m_errorWhere);
         m_notice->say(Notice::Kind::Error, words.title + u'.', words.sentences());
     }
 }

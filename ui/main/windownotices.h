@@ -10,8 +10,8 @@ class QVBoxLayout;
 
 namespace likeness {
 
-/// What the person should know whichever page is shown, one below the other, each until it is dismissed. Takes
-/// no room while there is nothing to say.
+/// What the person should know whichever page is shown, one below the other, each until it is dismissed.
+/// Takes no room while there is nothing to say.
 class WindowNotices final : public QWidget
 {
     Q_OBJECT

@@ -176,7 +176,8 @@ CropSquare draggedCrop(
     int tooFar = free.edge();
     while (tooFar - fits > 1) {
         const int middle = (fits + tooFar) / 2;
-        (keepsOppositeSides(start, start.resizedAbout(anchor, middle, frame), pull, slack) ? fits : tooFar) = middle;
+        (keepsOppositeSides(start, start.resizedAbout(anchor, middle, frame), pull, slack) ? fits : tooFar)
+            = middle;
     }
     return start.resizedAbout(anchor, fits, frame);
 }

@@ -19,7 +19,8 @@ using namespace likeness;
 /// Red, green, blue in 0..255 at a place in 0..1 x 0..1.
 using Pattern = std::function<std::array<double, 3>(double x, double y)>;
 
-/// Slow waves, different in each channel and direction: any correct resampling gives the formula's own values.
+/// Slow waves, different in each channel and direction: any correct resampling gives the formula's own
+/// values.
 inline std::array<double, 3> waves(double x, double y)
 {
     return {128 + 90 * std::sin(7 * x + 2 * y), 120 + 90 * std::sin(5 * y - 3 * x + 1),
@@ -34,7 +35,8 @@ inline QImage rasterOf(QSize size, const Pattern &pattern)
         for (int x = 0; x < size.width(); ++x) {
             const std::array<double, 3> value = pattern((x + 0.5) / size.width(), (y + 0.5) / size.height());
             for (std::size_t c = 0; c < 3; ++c)
-                row[4 * x + static_cast<int>(c)] = static_cast<uchar>(std::clamp(std::lround(value[c]), 0L, 255L));
+                row[4 * x + static_cast<int>(c)]
+                    = static_cast<uchar>(std::clamp(std::lround(value[c]), 0L, 255L));
             row[4 * x + 3] = 255;
         }
     }
@@ -71,8 +73,8 @@ inline QByteArray segment(int marker, const QByteArray &payload)
     return bytes + payload;
 }
 
-inline QByteArray jpegOf(const QImage &rgbx, JpegCoding coding = JpegCoding::Baseline, bool fullChroma = true,
-    int quality = 98)
+inline QByteArray jpegOf(
+    const QImage &rgbx, JpegCoding coding = JpegCoding::Baseline, bool fullChroma = true, int quality = 98)
 {
     JpegWriter writer;
     const Result<QByteArray> file = writer.encoded(rgbx, quality, {fullChroma, coding});

@@ -30,7 +30,8 @@ QByteArray tableProfile()
 {
     cmsHPROFILE srgb = cmsCreate_sRGBProfile();
     cmsHPROFILE lab = cmsCreateLab4Profile(nullptr);
-    cmsHTRANSFORM toLab = cmsCreateTransform(srgb, TYPE_RGB_16, lab, TYPE_Lab_16, INTENT_RELATIVE_COLORIMETRIC, 0);
+    cmsHTRANSFORM toLab
+        = cmsCreateTransform(srgb, TYPE_RGB_16, lab, TYPE_Lab_16, INTENT_RELATIVE_COLORIMETRIC, 0);
     cmsHPROFILE profile = cmsCreateProfilePlaceholder(nullptr);
     cmsSetProfileVersion(profile, 2.1);
     cmsSetDeviceClass(profile, cmsSigDisplayClass);
@@ -41,7 +42,8 @@ QByteArray tableProfile()
     cmsStageSampleCLut16bit(
         table,
         [](const cmsUInt16Number in[], cmsUInt16Number out[], void *cargo) -> cmsInt32Number {
-            const std::array<cmsUInt16Number, 3> swapped {in[2], static_cast<cmsUInt16Number>(in[1] / 10 * 9), in[0]};
+            const std::array<cmsUInt16Number, 3> swapped {
+                in[2], static_cast<cmsUInt16Number>(in[1] / 10 * 9), in[0]};
             cmsDoTransform(cargo, swapped.data(), out, 1);
             return TRUE;
         },
@@ -68,8 +70,8 @@ QImage expectedSrgb(const QImage &source, const QByteArray &icc)
 {
     cmsHPROFILE profile = cmsOpenProfileFromMem(icc.constData(), static_cast<cmsUInt32Number>(icc.size()));
     cmsHPROFILE srgb = cmsCreate_sRGBProfile();
-    cmsHTRANSFORM transform
-        = cmsCreateTransform(profile, TYPE_RGB_FLT, srgb, TYPE_RGB_FLT, INTENT_RELATIVE_COLORIMETRIC, cmsFLAGS_NOOPTIMIZE);
+    cmsHTRANSFORM transform = cmsCreateTransform(
+        profile, TYPE_RGB_FLT, srgb, TYPE_RGB_FLT, INTENT_RELATIVE_COLORIMETRIC, cmsFLAGS_NOOPTIMIZE);
     QImage result(source.size(), QImage::Format_RGBX8888);
     for (int y = 0; y < source.height(); ++y) {
         for (int x = 0; x < source.width(); ++x) {

@@ -39,7 +39,10 @@ Frame frameOf(const QByteArray &jpeg)
     return frame;
 }
 
-QImage picture(int edge) { return generated::busyRaster(QSize(edge, edge)); }
+QImage picture(int edge)
+{
+    return generated::busyRaster(QSize(edge, edge));
+}
 
 } // namespace
 
@@ -98,7 +101,8 @@ void EncoderTest::plainJpegWithoutMetadata()
         QCOMPARE(frame.marker, coding == JpegCoding::Progressive ? 0xC2 : 0xC0);
         QCOMPARE(frame.markersBefore.count(0xE0), 1); // JFIF
         for (const int marker : frame.markersBefore)
-            QVERIFY2(marker == 0xE0 || marker == 0xDB || marker == 0xC4, qPrintable(QString::number(marker, 16)));
+            QVERIFY2(
+                marker == 0xE0 || marker == 0xDB || marker == 0xC4, qPrintable(QString::number(marker, 16)));
         QVERIFY(encoded->photo.bytes.endsWith("\xFF\xD9"));
     }
 }
@@ -108,7 +112,8 @@ void EncoderTest::pixelsSurvive()
     const QImage source = picture(96);
     const auto encoded = encodeWithin(source, EncodeSettings::forEdge(96));
     QVERIFY(encoded);
-    const QImage back = QImage::fromData(encoded->photo.bytes, "JPG").convertToFormat(QImage::Format_RGBX8888);
+    const QImage back
+        = QImage::fromData(encoded->photo.bytes, "JPG").convertToFormat(QImage::Format_RGBX8888);
     QVERIFY(generated::psnr(source, back) > 36);
 }
 

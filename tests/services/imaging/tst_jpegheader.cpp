@@ -26,19 +26,25 @@ QByteArray frame(int marker, int precision, int width, int height, int component
     return segment(marker, payload + QByteArray(3 * components, '\x11'));
 }
 
-QByteArray start() { return QByteArrayLiteral("\xFF\xD8"); }
-QByteArray scan() { return segment(0xDA, QByteArray(10, '\0')); }
+QByteArray start()
+{
+    return QByteArrayLiteral("\xFF\xD8");
+}
+QByteArray scan()
+{
+    return segment(0xDA, QByteArray(10, '\0'));
+}
 
 QByteArray exifLittle(int orientation)
 {
-    return QByteArrayLiteral("Exif\0\0II*\0\x08\0\0\0\x01\0\x12\x01\x03\0\x01\0\0\0") + static_cast<char>(orientation)
-        + QByteArrayLiteral("\0\0\0\0\0\0\0");
+    return QByteArrayLiteral("Exif\0\0II*\0\x08\0\0\0\x01\0\x12\x01\x03\0\x01\0\0\0")
+        + static_cast<char>(orientation) + QByteArrayLiteral("\0\0\0\0\0\0\0");
 }
 
 QByteArray exifBig(int orientation)
 {
-    return QByteArrayLiteral("Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0") + static_cast<char>(orientation)
-        + QByteArrayLiteral("\0\0\0\0\0\0");
+    return QByteArrayLiteral("Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0")
+        + static_cast<char>(orientation) + QByteArrayLiteral("\0\0\0\0\0\0");
 }
 
 QByteArray icc(int number, int total, const QByteArray &data)
@@ -76,8 +82,8 @@ void JpegHeaderTest::frameTypes_data()
     QTest::addColumn<int>("process");
     QTest::addColumn<bool>("arithmetic");
     QTest::addColumn<bool>("streamable");
-    const auto row = [](const char *name, int marker, int precision, int components, Process process, bool arithmetic,
-                         bool streamable) {
+    const auto row = [](const char *name, int marker, int precision, int components, Process process,
+                         bool arithmetic, bool streamable) {
         QTest::newRow(name) << marker << precision << components << static_cast<int>(process) << arithmetic
                             << streamable;
     };
@@ -101,7 +107,8 @@ void JpegHeaderTest::frameTypes()
     QFETCH(int, process);
     QFETCH(bool, arithmetic);
     QFETCH(bool, streamable);
-    const Result<JpegHeader> header = readJpegHeader(start() + frame(marker, precision, 4032, 3024, components) + scan());
+    const Result<JpegHeader> header
+        = readJpegHeader(start() + frame(marker, precision, 4032, 3024, components) + scan());
     QVERIFY(header);
     QCOMPARE(header->size, QSize(4032, 3024));
     QCOMPARE(static_cast<int>(header->process), process);
@@ -124,29 +131,31 @@ void JpegHeaderTest::orientation_data()
     QTest::newRow("zero") << exifLittle(0) << 1;
     QTest::newRow("nine") << exifLittle(9) << 1;
     QTest::newRow("cut off") << exifLittle(6).first(20) << 1;
-    QTest::newRow("directory outside") << QByteArrayLiteral("Exif\0\0II*\0\xFF\xFF\xFF\x7F\x01\0\x12\x01") << 1;
+    QTest::newRow("directory outside")
+        << QByteArrayLiteral("Exif\0\0II*\0\xFF\xFF\xFF\x7F\x01\0\x12\x01") << 1;
 }
 
 void JpegHeaderTest::orientation()
 {
     QFETCH(QByteArray, exif);
-    const Result<JpegHeader> header = readJpegHeader(start() + segment(0xE1, exif) + frame(0xC0, 8, 20, 10, 3) + scan());
+    const Result<JpegHeader> header
+        = readJpegHeader(start() + segment(0xE1, exif) + frame(0xC0, 8, 20, 10, 3) + scan());
     QVERIFY(header);
     QTEST(header->orientation, "expected");
 }
 
 void JpegHeaderTest::joinsProfileChunksInAnyOrder()
 {
-    const auto header = readJpegHeader(
-        start() + icc(2, 3, "two") + icc(3, 3, "three") + icc(1, 3, "one") + frame(0xC0, 8, 20, 10, 3) + scan());
+    const auto header = readJpegHeader(start() + icc(2, 3, "two") + icc(3, 3, "three") + icc(1, 3, "one")
+        + frame(0xC0, 8, 20, 10, 3) + scan());
     QVERIFY(header);
     QCOMPARE(header->iccProfile, QByteArray("onetwothree"));
 }
 
 void JpegHeaderTest::missingProfileChunkMeansNoProfile()
 {
-    const auto header
-        = readJpegHeader(start() + icc(1, 3, "one") + icc(3, 3, "three") + frame(0xC0, 8, 20, 10, 3) + scan());
+    const auto header = readJpegHeader(
+        start() + icc(1, 3, "one") + icc(3, 3, "three") + frame(0xC0, 8, 20, 10, 3) + scan());
     QVERIFY(header);
     QVERIFY(header->iccProfile.isEmpty());
 }
@@ -161,8 +170,8 @@ void JpegHeaderTest::adobeTransform()
 
 void JpegHeaderTest::junkBetweenSegmentsIsSkipped()
 {
-    const auto header = readJpegHeader(
-        start() + QByteArrayLiteral("\0\0\xFF\xFF") + segment(0xE1, exifBig(6)) + "xx" + frame(0xC0, 8, 20, 10, 3) + scan());
+    const auto header = readJpegHeader(start() + QByteArrayLiteral("\0\0\xFF\xFF") + segment(0xE1, exifBig(6))
+        + "xx" + frame(0xC0, 8, 20, 10, 3) + scan());
     QVERIFY(header);
     QCOMPARE(header->size, QSize(20, 10));
     QCOMPARE(header->orientation, 6);
@@ -170,7 +179,8 @@ void JpegHeaderTest::junkBetweenSegmentsIsSkipped()
 
 void JpegHeaderTest::everyShorterFileIsAnErrorOrTheSameSize()
 {
-    const QByteArray whole = start() + segment(0xE1, exifBig(6)) + icc(1, 1, "data") + frame(0xC0, 8, 20, 10, 3) + scan();
+    const QByteArray whole
+        = start() + segment(0xE1, exifBig(6)) + icc(1, 1, "data") + frame(0xC0, 8, 20, 10, 3) + scan();
     for (qsizetype length = 0; length < whole.size(); ++length) {
         const auto header = readJpegHeader(whole.first(length));
         if (header)

@@ -57,7 +57,8 @@ void JpegRowsTest::partIsThatPartOfTheWhole_data()
     for (const int eighths : {1, 2, 4, 8}) {
         for (const bool fullChroma : {false, true}) {
             for (const bool progressive : {false, true})
-                QTest::addRow("%d/8%s%s", eighths, fullChroma ? ", 4:4:4" : ", 4:2:0", progressive ? ", progressive" : "")
+                QTest::addRow("%d/8%s%s", eighths, fullChroma ? ", 4:4:4" : ", 4:2:0",
+                    progressive ? ", progressive" : "")
                     << eighths << fullChroma << progressive;
         }
     }
@@ -69,8 +70,8 @@ void JpegRowsTest::partIsThatPartOfTheWhole()
     QFETCH(bool, fullChroma);
     QFETCH(bool, progressive);
     const QSize size(413, 331);
-    const QByteArray file = generated::jpegOf(
-        generated::busyRaster(size), progressive ? JpegCoding::Progressive : JpegCoding::Baseline, fullChroma, 90);
+    const QByteArray file = generated::jpegOf(generated::busyRaster(size),
+        progressive ? JpegCoding::Progressive : JpegCoding::Baseline, fullChroma, 90);
     const Decoded whole = decodedPart(file, {QRectF(QPointF(0, 0), size), eighths});
     QCOMPARE(whole.area.left(), 0);
     QCOMPARE(whole.area.top(), 0);
@@ -84,7 +85,8 @@ void JpegRowsTest::partIsThatPartOfTheWhole()
             const int inner = part.area.width() - 2;
             const QByteArray expected
                 = whole.rows[part.area.top() + y].mid((part.area.left() + 1) * 4, inner * 4);
-            QVERIFY2(part.rows[y].mid(4, inner * 4) == expected, qPrintable(u"top %1, row %2"_s.arg(top).arg(y)));
+            QVERIFY2(
+                part.rows[y].mid(4, inner * 4) == expected, qPrintable(u"top %1, row %2"_s.arg(top).arg(y)));
         }
     }
 }

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Likeness contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "tests/services/imaging/lanczosreference.h"
 #include "services/imaging/kernels.h"
 #include "services/imaging/ladder.h"
+#include "tests/services/imaging/lanczosreference.h"
 
 #include "tests/services/imaging/generatedpictures.h"
 
@@ -18,7 +18,8 @@ namespace {
 
 constexpr int ladderLength = 9;
 
-QList<Rendition> rendered(const Picture &picture, const PhotoRecipe &recipe = {}, const RenderSettings &settings = {})
+QList<Rendition> rendered(
+    const Picture &picture, const PhotoRecipe &recipe = {}, const RenderSettings &settings = {})
 {
     const Result<QList<Rendition>> ladder = renderedLadder(picture, recipe, settings);
     return ladder ? *ladder : QList<Rendition>();
@@ -29,8 +30,8 @@ PhotoRecipe cropOf(const QRect &square, QSize upright)
     return PhotoRecipe().cropped(square, upright);
 }
 
-/// Where an upright pixel place (0..1) is found in the stored picture, from the EXIF specification's table of which
-/// side of the picture row 0 and column 0 are.
+/// Where an upright pixel place (0..1) is found in the stored picture, from the EXIF specification's table of
+/// which side of the picture row 0 and column 0 are.
 QPointF storedPlace(int orientation, double x, double y)
 {
     switch (orientation) {
@@ -307,11 +308,13 @@ void LadderTest::linearLightAgainstReference()
     const QRect crop(50, 20, 1100, 1100);
     RenderSettings settings;
     settings.light = RenderSettings::Light::Linear;
-    const QList<Rendition> ladder = rendered(generated::decoded(source), cropOf(crop, source.size()), settings);
+    const QList<Rendition> ladder
+        = rendered(generated::decoded(source), cropOf(crop, source.size()), settings);
     QCOMPARE(ladder.size(), ladderLength);
     for (const Rendition &rendition : ladder) {
         const int edge = rendition.size.edge();
-        const double quality = generated::psnr(rendition.pixels, reference::resampled(source, crop, edge, true), 3);
+        const double quality
+            = generated::psnr(rendition.pixels, reference::resampled(source, crop, edge, true), 3);
         QVERIFY2(quality > 45, qPrintable(u"%1: %2 dB"_s.arg(edge).arg(quality)));
     }
 }
@@ -319,7 +322,8 @@ void LadderTest::linearLightAgainstReference()
 void LadderTest::smallSourcesAreEnlarged_data()
 {
     QTest::addColumn<QSize>("size");
-    for (const QSize size : {QSize(1, 1), QSize(2, 3), QSize(16, 16), QSize(40, 17), QSize(300, 200), QSize(647, 649)})
+    for (const QSize size :
+        {QSize(1, 1), QSize(2, 3), QSize(16, 16), QSize(40, 17), QSize(300, 200), QSize(647, 649)})
         QTest::addRow("%dx%d", size.width(), size.height()) << size;
 }
 
@@ -409,8 +413,8 @@ void LadderTest::flatStaysFlat()
     }
 }
 
-/// Black and white in step with the filter's signs makes the largest overshoot there is; a sum that overflowed would
-/// turn white into black.
+/// Black and white in step with the filter's signs makes the largest overshoot there is; a sum that
+/// overflowed would turn white into black.
 void LadderTest::hardestPatternDoesNotOverflow()
 {
     for (const int period : {2, 3, 4, 5}) {
@@ -431,10 +435,10 @@ void LadderTest::progressiveIsTheSamePicture()
 {
     const QImage source = generated::busyRaster(QSize(1300, 1400));
     const PhotoRecipe recipe = cropOf(QRect(111, 222, 700, 700), source.size());
-    const QList<Rendition> baseline
-        = rendered(generated::streamed(generated::jpegOf(source, JpegCoding::Baseline), source.size()), recipe);
-    const QList<Rendition> progressive
-        = rendered(generated::streamed(generated::jpegOf(source, JpegCoding::Progressive), source.size()), recipe);
+    const QList<Rendition> baseline = rendered(
+        generated::streamed(generated::jpegOf(source, JpegCoding::Baseline), source.size()), recipe);
+    const QList<Rendition> progressive = rendered(
+        generated::streamed(generated::jpegOf(source, JpegCoding::Progressive), source.size()), recipe);
     QCOMPARE(progressive.size(), ladderLength);
     for (int i = 0; i < ladderLength; ++i)
         QVERIFY(progressive[i].pixels == baseline[i].pixels);
@@ -480,7 +484,8 @@ void LadderTest::garbageIsBroken()
                 = static_cast<char>(random() & 0xFF);
         const auto ladder = renderedLadder(generated::streamed(damaged, QSize(200, 200)), {});
         if (!ladder)
-            QVERIFY(ladder.error().code == Errc::PictureBroken || ladder.error().code == Errc::PictureTooLarge);
+            QVERIFY(
+                ladder.error().code == Errc::PictureBroken || ladder.error().code == Errc::PictureTooLarge);
     }
 }
 

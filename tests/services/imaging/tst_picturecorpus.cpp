@@ -90,7 +90,7 @@ QString outcome(const Result<Picture> &result)
 /// What is known to deserve another verdict than the manifest's, with the reason.
 bool isJudgedOtherwise(const QString &file)
 {
-    static const QStringList files{
+    static const QStringList files {
         // the picture itself is whole; only the index of a second one is bad
         u"07-jpeg-broken/pil_sugarshack_bad_mpo_header.jpg"_s,
         // JPEG 2000 is a format we do not open

@@ -69,7 +69,8 @@ void PreviewProxyTest::showsWhatTheLadderMakes_data()
     QTest::newRow("untouched") << recipe;
     QTest::newRow("cropped") << recipe.cropped(QRect(411, 733, 1301, 1301), upright);
     QTest::newRow("turned and mirrored") << recipe.turned(1, upright).flipped(upright);
-    QTest::newRow("straightened") << recipe.straightened(-8, upright).cropped(QRect(500, 600, 1000, 1000), upright);
+    QTest::newRow("straightened")
+        << recipe.straightened(-8, upright).cropped(QRect(500, 600, 1000, 1000), upright);
 }
 
 void PreviewProxyTest::showsWhatTheLadderMakes()
@@ -122,7 +123,8 @@ void PreviewProxyTest::cancelled()
 
 void PreviewProxyTest::brokenPicture()
 {
-    QCOMPARE(PreviewProxy::of(generated::streamed("no JPEG", QSize(10, 10))).error().code, Errc::PictureBroken);
+    QCOMPARE(
+        PreviewProxy::of(generated::streamed("no JPEG", QSize(10, 10))).error().code, Errc::PictureBroken);
 }
 
 void PreviewProxyTest::upscalesLikeAClient()

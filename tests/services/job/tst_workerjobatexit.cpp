@@ -6,8 +6,8 @@
 
 using namespace likeness;
 
-/// A program that ends while the result of a job is on its way must end: not deliver, not crash, not wait for ever.
-/// ctest's time limit is what fails.
+/// A program that ends while the result of a job is on its way must end: not deliver, not crash, not wait for
+/// ever. ctest's time limit is what fails.
 int main(int argc, char **argv)
 {
     QThreadPool pool;
