@@ -801,6 +801,72 @@
     </message>
 </context>
 <context>
+    <name>likeness::Desk</name>
+    <message>
+        <source>%1 in %2: the photo had arrived.</source>
+        <translation>%1 in %2: Das Foto war angekommen.</translation>
+    </message>
+    <message>
+        <source>%1 in %2: the photo did not arrive; upload it again.</source>
+        <translation>%1 in %2: Das Foto ist nicht angekommen; laden Sie es noch einmal hoch.</translation>
+    </message>
+    <message>
+        <source>Samba is not installed, so the sandbox has a folder only.</source>
+        <translation>Samba ist nicht installiert, daher hat die Sandbox nur einen Ordner.</translation>
+    </message>
+    <message>
+        <source>The directory of the sandbox</source>
+        <translation>Das Verzeichnis der Sandbox</translation>
+    </message>
+    <message>
+        <source>The sandbox has a folder only.</source>
+        <translation>Die Sandbox hat nur einen Ordner.</translation>
+    </message>
+    <message>
+        <source>The history was damaged.</source>
+        <translation>Der Verlauf war beschädigt.</translation>
+    </message>
+    <message>
+        <source>A new one has been begun. What could be saved of the old one is in %1.</source>
+        <translation>Ein neuer wurde begonnen. Was vom alten zu retten war, liegt in %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more in Activity.</source>
+        <translation>
+            <numerusform>%n weiterer unter Aktivität.</numerusform>
+            <numerusform>%n weitere unter Aktivität.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Likeness was closed in the middle of a change.</source>
+        <translation>Likeness wurde mitten in einer Änderung beendet.</translation>
+    </message>
+    <message>
+        <source>The photo was not restored.</source>
+        <translation>Das Foto wurde nicht wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>An upload is running.</source>
+        <translation>Ein Hochladen ist im Gang.</translation>
+    </message>
+    <message>
+        <source>Wait until it has finished, then press Restore again.</source>
+        <translation>Warten Sie, bis es fertig ist, und drücken Sie dann noch einmal auf Wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>Whose photo is it?</source>
+        <translation>Wessen Foto ist es?</translation>
+    </message>
+    <message>
+        <source>This organisation does not say who you are. Choose the person under People.</source>
+        <translation>Diese Organisation sagt nicht, wer Sie sind. Wählen Sie die Person unter Personen.</translation>
+    </message>
+    <message>
+        <source>The history</source>
+        <translation>Der Verlauf</translation>
+    </message>
+</context>
+<context>
     <name>likeness::DropHint</name>
     <message>
         <source>Drop the picture here</source>
@@ -1605,8 +1671,12 @@ A choice of the language, before English and German</extracomment>
         <translation>Die eingebaute Organisation starten.</translation>
     </message>
     <message>
-        <source>Write a picture of every page into this folder and quit.</source>
-        <translation>Ein Bild jeder Seite in diesen Ordner schreiben und beenden.</translation>
+        <source>Upload a photo in the built-in organisation, write a picture of every page into this folder and quit.</source>
+        <translation>Ein Foto in der eingebauten Organisation hochladen, ein Bild jeder Seite in diesen Ordner schreiben und beenden.</translation>
+    </message>
+    <message>
+        <source>Open this picture.</source>
+        <translation>Dieses Bild öffnen.</translation>
     </message>
 </context>
 <context>
@@ -2052,6 +2122,18 @@ A choice of the language, before English and German</extracomment>
     </message>
 </context>
 <context>
+    <name>likeness::Screenshots</name>
+    <message>
+        <source>This did not come: %1. The window as it stood is in failed.png.</source>
+        <translation>Das kam nicht: %1. Das Fenster, wie es dann aussah, ist in failed.png.</translation>
+    </message>
+    <message>
+        <source>The photo was written to and read back from: %1.</source>
+        <extracomment>%1 are names of stores, with commas</extracomment>
+        <translation>Das Foto wurde geschrieben und zurückgelesen: %1.</translation>
+    </message>
+</context>
+<context>
     <name>likeness::ShortcutsView</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -2086,10 +2168,6 @@ A choice of the language, before English and German</extracomment>
         <source>%1 there</source>
         <extracomment>under the good photo; %1 is a size like &quot;648 × 648&quot;</extracomment>
         <translation>dort %1</translation>
-    </message>
-    <message>
-        <source>What a call window sho&amp;ws</source>
-        <translation>&amp;Was ein Anruffenster zeigt</translation>
     </message>
     <message>
         <source>→ %1</source>
@@ -2128,6 +2206,10 @@ A choice of the language, before English and German</extracomment>
         <source>Drag, or use the arrow keys</source>
         <translation>Ziehen oder Pfeiltasten benutzen</translation>
     </message>
+    <message>
+        <source>What a call window shows</source>
+        <translation>Was ein Anruffenster zeigt</translation>
+    </message>
 </context>
 <context>
     <name>likeness::WindowHeader</name>
@@ -2140,6 +2222,14 @@ A choice of the language, before English and German</extracomment>
         <source>Acting on: %1</source>
         <extracomment>Shown while somebody else&apos;s photo is being changed; %1 is that person&apos;s name</extracomment>
         <translation>Sie bearbeiten: %1</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::WindowNotices</name>
+    <message>
+        <source>Dismiss</source>
+        <extracomment>Button at the end of a notice: takes it away</extracomment>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>

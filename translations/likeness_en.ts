@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>likeness::Desk</name>
+    <message numerus="yes">
+        <source>%n more in Activity.</source>
+        <translation>
+            <numerusform>%n more in Activity.</numerusform>
+            <numerusform>%n more in Activity.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>likeness::ErrorTexts</name>
     <message numerus="yes">
         <source>Press Retry in %n second(s).</source>
