@@ -3,7 +3,6 @@
 #include "app/cli/historycommand.h"
 
 #include <QJsonArray>
-#include <QLocale>
 
 namespace likeness {
 
@@ -32,7 +31,7 @@ void HistoryCommand::begin()
         return finish(entries.error());
     QJsonArray list;
     for (const LedgerEntry &entry : *entries) {
-        output().line(QLocale().toString(entry.at.toLocalTime(), QLocale::ShortFormat) + u"  "_s
+        output().line(timeText(entry.at) + u"  "_s
             + entry.store.instance.leftJustified(12) + wordsFor(entry.action).leftJustified(10)
             + wordsFor(entry.outcome));
         list.append(QJsonObject {{u"id"_s, entry.id}, {u"at"_s, entry.at.toUTC().toString(Qt::ISODate)},

@@ -9,6 +9,7 @@
 #include "app/cli/sandboxcommand.h"
 #include "app/cli/showcommand.h"
 #include "app/cli/uploadcommand.h"
+#include "services/imaging/picturememory.h"
 #include "ui/common/language.h"
 
 #include <QCoreApplication>
@@ -57,6 +58,7 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationName(u"likeness-cli"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(LIKENESS_VERSION));
 
+    keepPictureMemory();
     // Words are in the language of the terminal; JSON is read by programs and always English.
     const bool json = QCoreApplication::arguments().contains("--json"_L1);
     Language language;

@@ -120,6 +120,11 @@ void Output::usage(const QString &sentence)
     note(QCoreApplication::translate("Output", "Try “%1 --help”.").arg(QCoreApplication::applicationName()));
 }
 
+QString timeText(const QDateTime &moment)
+{
+    return moment.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s);
+}
+
 QJsonObject jsonOf(const Error &error, const QString &where)
 {
     const ErrorWords words = wordsFor(error, where);

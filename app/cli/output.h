@@ -4,6 +4,7 @@
 
 #include "app/cli/exitcode.h"
 
+#include <QDateTime>
 #include <QJsonObject>
 #include <QString>
 #include <cstdio>
@@ -44,6 +45,9 @@ private:
     const bool m_showsProgress;
     bool m_progressShown = false;
 };
+
+/// A moment on the clock of this machine, the same in every language and sortable: 2026-11-22 04:01.
+QString timeText(const QDateTime &moment);
 
 /// An error as JSON output has it; `where` is the title of the store or the name of the file it is about.
 QJsonObject jsonOf(const Error &error, const QString &where);

@@ -3,10 +3,12 @@
 #include "app/cli/photowords.h"
 
 #include "models/photo/photosize.h"
+#include "ui/common/errorwords.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QLocale>
+#include <array>
 
 namespace likeness {
 
@@ -19,39 +21,26 @@ struct PhotoText
     Q_DECLARE_TR_FUNCTIONS(PhotoWords)
 };
 
-struct NoteWords
+struct NoteName
 {
     PictureNote note;
     QLatin1String name;
-    QString sentence;
 };
 
-QList<NoteWords> noteWords()
-{
-    return {
-        {PictureNote::Damaged, "damaged"_L1,
-            PhotoText::tr("The picture is damaged: its end or parts of it may be grey.")},
-        {PictureNote::ProfileIgnored, "profile-ignored"_L1,
-            PhotoText::tr(
-                "The picture's colour profile is broken and was left out; its colours may be off.")},
-        {PictureNote::ConvertedToSrgb, "converted-to-srgb"_L1, {}},
-        {PictureNote::FirstFrameOnly, "first-frame-only"_L1,
-            PhotoText::tr("The picture is an animation; its first image is used.")},
-        {PictureNote::OnWhite, "on-white"_L1,
-            PhotoText::tr("Where the picture is transparent, it is laid over white.")},
-        {PictureNote::WrongExtension, "wrong-extension"_L1, {}},
-    };
-}
+constexpr std::array noteNames {
+    NoteName {PictureNote::Damaged, "damaged"_L1},
+    NoteName {PictureNote::ProfileIgnored, "profile-ignored"_L1},
+    NoteName {PictureNote::ConvertedToSrgb, "converted-to-srgb"_L1},
+    NoteName {PictureNote::FirstFrameOnly, "first-frame-only"_L1},
+    NoteName {PictureNote::OnWhite, "on-white"_L1},
+    NoteName {PictureNote::WrongExtension, "wrong-extension"_L1},
+};
 
 } // namespace
 
 QStringList notesOn(const MadePhoto &photo, const RecipeOptions &options)
 {
-    QStringList sentences;
-    for (const NoteWords &words : noteWords()) {
-        if (photo.picture.notes.testFlag(words.note) && !words.sentence.isEmpty())
-            sentences += words.sentence;
-    }
+    QStringList sentences = wordsFor(photo.picture.notes);
     if (options.frameFace && photo.faces == 0)
         sentences += PhotoText::tr("No face was found; the square is in the middle.");
     else if (photo.faces > 1)
@@ -72,9 +61,9 @@ QJsonObject jsonOf(const MadePhoto &photo, const RecipeOptions &options)
     const QSize upright = photo.picture.uprightSize();
     const QRect crop = photo.crop().rect();
     QJsonArray notes;
-    for (const NoteWords &words : noteWords()) {
-        if (photo.picture.notes.testFlag(words.note))
-            notes.append(words.name);
+    for (const NoteName &known : noteNames) {
+        if (photo.picture.notes.testFlag(known.note))
+            notes.append(known.name);
     }
     QJsonObject json {{u"picture"_s,
                           QJsonObject {{u"width"_s, upright.width()}, {u"height"_s, upright.height()},

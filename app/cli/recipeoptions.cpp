@@ -112,12 +112,16 @@ void addRecipeOptions(QCommandLineParser &parser)
         {u"straighten"_s,
             RecipeText::tr("Turn by up to 15 degrees to level the picture; positive is clockwise."),
             RecipeText::tr("DEGREES")},
-        {u"budget"_s,
+    });
+}
+
+void addBudgetOption(QCommandLineParser &parser)
+{
+    parser.addOption({u"budget"_s,
             RecipeText::tr("The most bytes one size may have (0 = no limit); may be given again. By default "
                            "96=10240 and "
                            "648=102400."),
-            RecipeText::tr("EDGE=BYTES")},
-    });
+            RecipeText::tr("EDGE=BYTES")});
 }
 
 Result<RecipeOptions> recipeOptions(const QCommandLineParser &parser)
@@ -145,13 +149,18 @@ Result<RecipeOptions> recipeOptions(const QCommandLineParser &parser)
             return degrees.error();
         options.straightenDegrees = *degrees;
     }
+    return options;
+}
+
+Result<Done> readBudgets(const QCommandLineParser &parser, RecipeOptions &options)
+{
     for (const QString &text : parser.values(u"budget"_s)) {
         const Result<std::pair<int, qsizetype>> budget = parsedBudget(text);
         if (!budget)
             return budget.error();
         options.budgets.insert(budget->first, budget->second);
     }
-    return options;
+    return Done {};
 }
 
 } // namespace likeness

@@ -29,7 +29,10 @@ struct RecipeOptions
 };
 
 void addRecipeOptions(QCommandLineParser &parser);
+/// The budgets of the sizes; for commands that have no organisation to ask for them.
+void addBudgetOption(QCommandLineParser &parser);
 /// Errors: BadInput; the detail is a translated sentence that says which option and what it takes.
 Result<RecipeOptions> recipeOptions(const QCommandLineParser &parser);
+Result<Done> readBudgets(const QCommandLineParser &parser, RecipeOptions &options);
 
 } // namespace likeness

@@ -59,6 +59,7 @@ CommandSpec RenderCommand::spec()
             parser.addPositionalArgument(u"picture"_s, tr("The picture to open."), tr("PICTURE"));
             parser.addOption({u"out"_s, tr("Where 48.jpg to 648.jpg are written."), tr("DIR")});
             addRecipeOptions(parser);
+            addBudgetOption(parser);
         },
         [](const QCommandLineParser &parser, const CommandContext &context) -> Result<CommandPtr> {
             const QStringList arguments = parser.positionalArguments();
@@ -66,9 +67,11 @@ CommandSpec RenderCommand::spec()
                 return Error {Errc::BadInput, tr("render takes one picture.")};
             if (parser.value(u"out"_s).isEmpty())
                 return Error {Errc::BadInput, tr("render needs --out, the folder to write to.")};
-            const Result<RecipeOptions> options = recipeOptions(parser);
+            Result<RecipeOptions> options = recipeOptions(parser);
             if (!options)
                 return options.error();
+            if (const Result<Done> read = readBudgets(parser, *options); !read)
+                return read.error();
             return CommandPtr(new RenderCommand(context, arguments[1], parser.value(u"out"_s), *options));
         }};
 }

@@ -3,6 +3,7 @@
 #include "app/gui/desk.h"
 #include "app/gui/firstpaint.h"
 #include "app/gui/screenshots.h"
+#include "services/imaging/picturememory.h"
 #include "services/log/categories.h"
 #include "services/settings/appsettings.h"
 #include "ui/common/language.h"
@@ -74,6 +75,7 @@ std::unique_ptr<SettingsBackend> settingsFor(const MainOptions &options)
 
 int main(int argc, char **argv)
 {
+    keepPictureMemory();
     QElapsedTimer sinceStart;
     sinceStart.start();
     QApplication application(argc, argv);

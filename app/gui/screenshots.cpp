@@ -90,7 +90,7 @@ void Screenshots::addPageSteps()
         {QStringLiteral("people"),
             [this] {
                 m_window.goTo(Place::People);
-                m_desk.peoplePage()->searchFor(QStringLiteral("a"));
+                m_desk.peoplePage()->searchFor(QStringLiteral("s"));
             },
             [this] { return m_desk.peoplePage()->foundCount() > 0; }, QStringLiteral("people")},
         {QStringLiteral("activity"), [this] { m_window.goTo(Place::Activity); }, alwaysReady,

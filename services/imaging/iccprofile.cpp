@@ -14,17 +14,6 @@ using namespace Qt::StringLiterals;
 namespace likeness {
 namespace {
 
-struct CloseProfile
-{
-    void operator()(void *profile) const { cmsCloseProfile(profile); }
-};
-struct DeleteTransform
-{
-    void operator()(void *transform) const { cmsDeleteTransform(transform); }
-};
-using ProfileHandle = std::unique_ptr<void, CloseProfile>;
-using TransformHandle = std::unique_ptr<void, DeleteTransform>;
-
 cmsColorSpaceSignature colourModel(IccProfile::Pixels pixels)
 {
     switch (pixels) {
@@ -99,6 +88,17 @@ QString profileDescription(cmsHPROFILE profile)
 
 struct IccProfile::Handles
 {
+    struct CloseProfile
+    {
+        void operator()(void *profile) const { cmsCloseProfile(profile); }
+    };
+    struct DeleteTransform
+    {
+        void operator()(void *transform) const { cmsDeleteTransform(transform); }
+    };
+    using ProfileHandle = std::unique_ptr<void, CloseProfile>;
+    using TransformHandle = std::unique_ptr<void, DeleteTransform>;
+
     TransformHandle makeTransform(cmsUInt32Number extraFlags) const
     {
         const ProfileHandle srgb(cmsCreate_sRGBProfile());
@@ -122,7 +122,7 @@ IccProfile::IccProfile(std::shared_ptr<const Handles> handles)
 
 std::optional<IccProfile> IccProfile::read(const QByteArray &bytes, Pixels pixels)
 {
-    ProfileHandle profile(
+    Handles::ProfileHandle profile(
         cmsOpenProfileFromMem(bytes.constData(), static_cast<cmsUInt32Number>(bytes.size())));
     if (!profile || cmsGetColorSpace(profile.get()) != colourModel(pixels))
         return std::nullopt;

@@ -8,26 +8,22 @@
 
 namespace likeness {
 
-namespace {
-
 using namespace Qt::StringLiterals;
-
-/// What libjpeg writes into: memory it may replace by larger, which is kept for the next time.
-struct JpegBuffer
-{
-    static constexpr unsigned long initialSize = 256 * 1024;
-    unsigned char *memory = static_cast<unsigned char *>(std::malloc(initialSize));
-    unsigned long capacity = memory ? initialSize : 0;
-
-    JpegBuffer() = default;
-    ~JpegBuffer() { std::free(memory); }
-    Q_DISABLE_COPY_MOVE(JpegBuffer)
-};
-
-} // namespace
 
 struct JpegWriter::State
 {
+    /// What libjpeg writes into: memory it may replace by larger, which is kept for the next time.
+    struct JpegBuffer
+    {
+        static constexpr unsigned long initialSize = 256 * 1024;
+        unsigned char *memory = static_cast<unsigned char *>(std::malloc(initialSize));
+        unsigned long capacity = memory ? initialSize : 0;
+
+        JpegBuffer() = default;
+        ~JpegBuffer() { std::free(memory); }
+        Q_DISABLE_COPY_MOVE(JpegBuffer)
+    };
+
     JpegGuard guard;
     JpegBuffer buffer;
     jpeg_compress_struct jpeg {};

@@ -55,6 +55,23 @@ bool readCurve(void *profile, cmsTagSignature tag, std::array<double, 256> &curv
     return true;
 }
 
+/// Light of 8-bit pixels is summed with this many bits more than SrgbEncoding has.
+constexpr int valueShift = 8;
+
+/// Linear light in 1/16384 to an 8-bit value.
+const std::vector<uchar> &srgbValues()
+{
+    static const std::vector<uchar> values = [] {
+        constexpr int half = 1 << (sampleShift - 1);
+        std::vector<uchar> table;
+        for (int light = 0; light <= SrgbEncoding::full; ++light)
+            table.push_back(
+                static_cast<uchar>((SrgbEncoding::instance().sample(light) + half) >> sampleShift));
+        return table;
+    }();
+    return values;
+}
+
 /// What lies this close to sRGB is sRGB: a hundredth of the smallest visible difference, rounding in the
 /// profile.
 constexpr double srgbTolerance = 0.004;
@@ -118,8 +135,20 @@ ShaperTransform::ShaperTransform(const ShaperProfile &profile)
         for (std::size_t value = 0; value < 256; ++value) {
             const double light = std::clamp(profile.curves[channel][value], 0.0, 1.0);
             m_tones[channel][value] = static_cast<qint16>(std::lround(light * fullSample));
+            addValueLight(channel, value, light);
         }
     }
+}
+
+void ShaperTransform::addValueLight(std::size_t channel, std::size_t value, double light)
+{
+    constexpr double most = 1 << 29; // three of them do not overflow
+    for (std::size_t row = 0; row < 3; ++row) {
+        const double part = light * static_cast<double>(m_matrix[row][channel]) / matrixOne
+            * (SrgbEncoding::full << valueShift);
+        m_valueLight[channel][value][row] = static_cast<qint32>(std::lround(std::clamp(part, -most, most)));
+    }
+    m_valueLight[channel][value][3] = 0;
 }
 
 void ShaperTransform::toSrgb(qint16 *samples, int pixels) const
@@ -145,14 +174,20 @@ void ShaperTransform::toSrgb(qint16 *samples, int pixels) const
 
 void ShaperTransform::toSrgb(const uchar *from, uchar *to, int pixels) const
 {
-    constexpr int chunk = 256;
-    const ResampleKernels &kernels = resampleKernels();
-    std::array<qint16, chunk * samplesPerPixel> samples;
-    for (int done = 0; done < pixels; done += chunk) {
-        const int count = std::min(chunk, pixels - done);
-        kernels.widen(from + done * samplesPerPixel, samples.data(), count * samplesPerPixel);
-        toSrgb(samples.data(), count);
-        kernels.narrow(samples.data(), to + done * samplesPerPixel, count);
+    constexpr qint32 half = 1 << (valueShift - 1);
+    constexpr qint32 mostLight = SrgbEncoding::full;
+    const uchar *values = srgbValues().data();
+    for (int i = 0; i < pixels * samplesPerPixel; i += samplesPerPixel) {
+        const auto &red = m_valueLight[0][from[i]];
+        const auto &green = m_valueLight[1][from[i + 1]];
+        const auto &blue = m_valueLight[2][from[i + 2]];
+        std::array<qint32, 4> light; // all four at once, before any byte is written
+        for (std::size_t row = 0; row < 4; ++row)
+            light[row] = std::clamp((red[row] + green[row] + blue[row] + half) >> valueShift, 0, mostLight);
+        to[i] = values[light[0]];
+        to[i + 1] = values[light[1]];
+        to[i + 2] = values[light[2]];
+        to[i + 3] = 255;
     }
 }
 

@@ -36,10 +36,15 @@ public:
 private:
     using LightTable = std::vector<quint16>;
     using Matrix = std::array<std::array<qint64, 3>, 3>;
+    /// What an 8-bit value adds to linear red, green and blue; the fourth is unused.
+    using ValueLight = std::array<std::array<qint32, 4>, 256>;
+
+    void addValueLight(std::size_t channel, std::size_t value, double light);
 
     std::array<std::shared_ptr<const LightTable>, 3> m_light; ///< one for all when the curves are equal
     ToneTable m_tones;
     Matrix m_matrix; ///< to linear sRGB, of matrixOne
+    std::array<ValueLight, 3> m_valueLight;
 };
 
 } // namespace likeness

@@ -30,22 +30,39 @@ using PixelsIn = PixelRows<Bytes, const uchar>;
 template <std::size_t Bytes>
 using PixelsOut = PixelRows<Bytes, uchar>;
 
+/// The pixels of `part` of the source; `Tile` > 0 when it is that wide and high, which the compiler unrolls.
+template <std::size_t Bytes, int Tile>
+void transposeTile(
+    const PixelsIn<Bytes> &from, QRect part, bool flipX, bool flipY, const PixelsOut<Bytes> &to)
+{
+    const int width = Tile ? Tile : part.width();
+    const int height = Tile ? Tile : part.height();
+    const int firstColumn = flipX ? from.height - 1 - part.top() : part.top();
+    const std::ptrdiff_t step = flipX ? -std::ptrdiff_t(Bytes) : std::ptrdiff_t(Bytes);
+    for (int x = part.left(); x < part.left() + width; ++x) {
+        uchar *out = to.at(firstColumn, flipY ? from.width - 1 - x : x);
+        const uchar *in = from.at(x, part.top());
+        for (int y = 0; y < height; ++y) {
+            std::memcpy(out, in, Bytes);
+            out += step;
+            in += from.rowBytes;
+        }
+    }
+}
+
 /// In tiles, so that cache lines are read and written as a whole.
 template <std::size_t Bytes>
 void transposePixels(const PixelsIn<Bytes> &from, bool flipX, bool flipY, const PixelsOut<Bytes> &to)
 {
     constexpr int tile = 64 / Bytes;
+    const QRect whole(0, 0, from.width, from.height);
     for (int top = 0; top < from.height; top += tile) {
-        const int bottom = std::min(top + tile, from.height);
         for (int left = 0; left < from.width; left += tile) {
-            const int right = std::min(left + tile, from.width);
-            for (int x = left; x < right; ++x) {
-                uchar *row = to.at(0, flipY ? from.width - 1 - x : x);
-                for (int y = top; y < bottom; ++y) {
-                    const int column = flipX ? from.height - 1 - y : y;
-                    std::memcpy(row + Bytes * static_cast<std::size_t>(column), from.at(x, y), Bytes);
-                }
-            }
+            const QRect part(left, top, tile, tile);
+            if (whole.contains(part))
+                transposeTile<Bytes, tile>(from, part, flipX, flipY, to);
+            else
+                transposeTile<Bytes, 0>(from, part & whole, flipX, flipY, to);
         }
     }
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/common/likenessstyle.h"
 
+#include "ui/common/icons.h"
 #include "ui/common/panel.h"
 #include "ui/common/stylepaint.h"
 #include "ui/common/theme.h"
@@ -9,6 +10,7 @@
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QComboBox>
+#include <QDialog>
 #include <QPainter>
 #include <QSlider>
 #include <QStyleOption>
@@ -332,7 +334,8 @@ int LikenessStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, c
     case PM_LayoutTopMargin:
     case PM_LayoutRightMargin:
     case PM_LayoutBottomMargin:
-        return qobject_cast<const Panel *>(widget) ? Panel::padding : 0;
+        // Qt's own dialogs bring no margins
+        return qobject_cast<const Panel *>(widget) || qobject_cast<const QDialog *>(widget) ? Panel::padding : 0;
     case PM_LayoutHorizontalSpacing:
     case PM_LayoutVerticalSpacing:
         return 8;
@@ -367,6 +370,14 @@ int LikenessStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, c
     default:
         return QProxyStyle::pixelMetric(metric, option, widget);
     }
+}
+
+QIcon LikenessStyle::standardIcon(
+    StandardPixmap which, const QStyleOption *option, const QWidget *widget) const
+{
+    if (which == SP_LineEditClearButton)
+        return themedIcon(m_theme, QStringLiteral("close"), ColourRole::Soft);
+    return QProxyStyle::standardIcon(which, option, widget);
 }
 
 int LikenessStyle::styleHint(

@@ -47,8 +47,8 @@ void PersonDelegate::paint(
         painter->drawText(placed(rect), int(Qt::AlignVCenter | Qt::AlignLeading), shown);
     };
     painter->save();
-    line(textFont(TextRole::Strong), m_theme.colour(ColourRole::Ink),
-        text.adjusted(0, 5, 0, -text.height() / 2), name);
+    const QRect upper = facts.isEmpty() ? text : text.adjusted(0, 5, 0, -text.height() / 2);
+    line(textFont(TextRole::Strong), m_theme.colour(ColourRole::Ink), upper, name);
     line(textFont(TextRole::Small), m_theme.colour(ColourRole::Soft),
         text.adjusted(0, text.height() / 2, 0, -5), facts.join(QStringLiteral(" · ")));
     painter->restore();

@@ -138,7 +138,7 @@ void CropBar::retranslate()
         made->setToolTip(keys.isEmpty() ? said.tip : tr("%1 (%2)").arg(said.tip, keys));
         m_buttons.at(tool)->setAccessibleName(said.text);
     }
-    m_straighten->setText(tr("S&traighten"));
+    m_straighten->setText(tr("Straighten"));
     m_slider->setAccessibleName(tr("Straighten"));
     m_slider->setToolTip(tr("Turn by up to 15 degrees; a double click goes back to 0"));
 }

@@ -246,8 +246,9 @@ void PhotoPage::showRecipe()
     if (!m_picture.hasPicture())
         return;
     m_editor->setRecipe(m_picture.recipe());
-    m_renditionsCurrent = false;
     m_render.reset();
+    if (std::exchange(m_renditionsCurrent, false))
+        m_upload.setRenditions({}, 0);
     m_settled.start();
     m_plan->setHasPicture(false); // until what would be uploaded is made
 }

@@ -1,7 +1,9 @@
 # SPDX-FileCopyrightText: Likeness contributors
 # SPDX-License-Identifier: Apache-2.0
 """J4: from the start of the process to a window that has stopped painting, on an X server without a window manager,
-with warm files; and the memory it has then. The probe is the least that such a program must do."""
+with warm files, on an organisation of one folder; and the memory it has then. The probe is the least that such a
+program must do."""
+import json
 import os
 import shutil
 import subprocess
@@ -23,6 +25,7 @@ class Screen:
         self.home = tempfile.mkdtemp(prefix='likeness-bench-')
         os.chmod(self.home, 0o700)
         os.makedirs(f'{self.home}/.config/qBittorrent')
+        self.organisation = self.made_organisation()
         with open(f'{self.home}/.config/qBittorrent/qBittorrent.conf', 'w', encoding='utf-8') as file:
             file.write(QBITTORRENT)
         read, write = os.pipe()
@@ -41,6 +44,17 @@ class Screen:
         self.server.wait()
         shutil.rmtree(self.home, ignore_errors=True)
 
+    def made_organisation(self):
+        """One folder: what is needed to sit at *My photo*, without a server's time in the figures."""
+        os.makedirs(f'{self.home}/organisation/photos')
+        with open(f'{self.home}/organisation/people.csv', 'w', encoding='utf-8') as file:
+            file.write('key,displayName,mail\nada,Ada Reyes,ada@example.test\n')
+        path = f'{self.home}/organisation/organisation.json'
+        with open(path, 'w', encoding='utf-8') as file:
+            json.dump({'title': 'Bench', 'me': 'ada', 'endpoints': [
+                {'kind': 'folder', 'name': 'wall', 'path': 'photos', 'people': 'people.csv'}]}, file)
+        return path
+
     def server_milliseconds(self):
         with open(f'/proc/{self.server.pid}/stat', encoding='utf-8') as file:
             user, system = file.read().rsplit(')', 1)[1].split()[11:13]
@@ -54,12 +68,13 @@ class Screen:
         return figures
 
 
-def commands(setting):
+def commands(setting, organisation):
     photo = setting.pictures['p12'].file
     ours = os.path.join(setting.build, 'bin', 'likeness')
     found = {'probe': [setting.program('panel')]}
     if os.access(ours, os.X_OK):
-        found |= {'ours': [ours], 'ours with a photo': [ours, photo]}
+        found |= {'ours': [ours, '--organisation', organisation],
+                  'ours with a photo': [ours, '--organisation', organisation, photo]}
     return found | {name: [path] for name in OTHERS if (path := shutil.which(name))}
 
 
@@ -67,7 +82,7 @@ def measured(setting):
     with Screen() as screen:
         watch = setting.program('windowwatch')
         running = {name: lambda command=command: screen.started(watch, command)
-                   for name, command in commands(setting).items()}
+                   for name, command in commands(setting, screen.organisation).items()}
         rows = []
         for name in list(running):
             try:

@@ -9,6 +9,7 @@
 #include "services/imaging/kernels.h"
 #include "services/imaging/ladder.h"
 #include "services/imaging/picture.h"
+#include "services/imaging/picturememory.h"
 #include "services/imaging/previewproxy.h"
 #include "tests/bench/measure/contestant.h"
 
@@ -118,6 +119,7 @@ std::function<void(int)> openPreviews(const Job &job)
 
 int main(int argc, char **argv)
 {
+    keepPictureMemory();
     const QCoreApplication application(argc, argv);
     return bench::compete(argc, argv, run, openPreviews);
 }

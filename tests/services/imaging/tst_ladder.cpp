@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/imaging/kernels.h"
 #include "services/imaging/ladder.h"
+#include "services/imaging/previewproxy.h"
 #include "tests/services/imaging/lanczosreference.h"
 
 #include "tests/services/imaging/generatedpictures.h"
 
-#include <QBuffer>
 #include <QTest>
 #include <map>
 #include <thread>
@@ -129,11 +129,6 @@ private slots:
     void sameBytesOnManyThreads();
     void flatStaysFlat();
     void hardestPatternDoesNotOverflow();
-    void progressiveIsTheSamePicture();
-    void greyJpeg();
-    void cutOffJpegNeverCrashes();
-    void garbageIsBroken();
-    void cancelled();
 };
 
 void LadderTest::nineLargestFirst()
@@ -361,10 +356,13 @@ void LadderTest::sameBytesAtEverySimdLevel()
                 recipe = recipe.cropped(crop, picture.uprightSize());
                 const auto renderedAt = [&](SimdLevel level) {
                     const LimitedSimd limited(level);
-                    return rendered(picture, recipe, settings);
+                    QList<Rendition> all = rendered(picture, recipe, settings);
+                    const QImage smallest = all.constLast().pixels;
+                    all.append({PhotoSize::largest(), asUpscaledByClient(smallest, 648)});
+                    return all;
                 };
                 const QList<Rendition> plain = renderedAt(SimdLevel::Scalar);
-                QCOMPARE(plain.size(), ladderLength);
+                QCOMPARE(plain.size(), ladderLength + 1);
                 for (const SimdLevel level : {SimdLevel::Ssse3, SimdLevel::Avx2}) {
                     if (supportedSimdLevel() < level)
                         QSKIP("this machine has not every level");
@@ -428,77 +426,6 @@ void LadderTest::hardestPatternDoesNotOverflow()
         const QImage expected = reference::resampled(source, QRectF(0, 0, 60, 60), 648);
         const double quality = generated::psnr(ladder[0].pixels, expected, 6); // half a source pixel
         QVERIFY2(quality > 45, qPrintable(u"period %1: %2 dB"_s.arg(period).arg(quality)));
-    }
-}
-
-void LadderTest::progressiveIsTheSamePicture()
-{
-    const QImage source = generated::busyRaster(QSize(1300, 1400));
-    const PhotoRecipe recipe = cropOf(QRect(111, 222, 700, 700), source.size());
-    const QList<Rendition> baseline = rendered(
-        generated::streamed(generated::jpegOf(source, JpegCoding::Baseline), source.size()), recipe);
-    const QList<Rendition> progressive = rendered(
-        generated::streamed(generated::jpegOf(source, JpegCoding::Progressive), source.size()), recipe);
-    QCOMPARE(progressive.size(), ladderLength);
-    for (int i = 0; i < ladderLength; ++i)
-        QVERIFY(progressive[i].pixels == baseline[i].pixels);
-}
-
-void LadderTest::greyJpeg()
-{
-    const QImage grey = generated::busyRaster(QSize(900, 800)).convertToFormat(QImage::Format_Grayscale8);
-    QByteArray jpeg;
-    QBuffer buffer(&jpeg);
-    QVERIFY(grey.save(&buffer, "JPG", 98));
-    const QImage full = QImage::fromData(jpeg, "JPG").convertToFormat(QImage::Format_RGBX8888);
-    const QList<Rendition> ladder = rendered(generated::streamed(jpeg, grey.size()));
-    QCOMPARE(ladder.size(), ladderLength);
-    const QImage expected = reference::resampled(full, QRectF(50, 0, 800, 800), 648);
-    QVERIFY(generated::psnr(ladder[0].pixels, expected, 3) > 50);
-}
-
-void LadderTest::cutOffJpegNeverCrashes()
-{
-    const QImage source = generated::busyRaster(QSize(500, 400));
-    for (const JpegCoding coding : {JpegCoding::Baseline, JpegCoding::Progressive}) {
-        const QByteArray whole = generated::jpegOf(source, coding, false, 80);
-        for (qsizetype length = 0; length < whole.size(); length += whole.size() / 60) {
-            const auto ladder = renderedLadder(generated::streamed(whole.first(length), source.size()), {});
-            if (ladder)
-                QCOMPARE(ladder->size(), ladderLength);
-            else
-                QCOMPARE(ladder.error().code, Errc::PictureBroken);
-        }
-        QVERIFY(renderedLadder(generated::streamed(whole.first(whole.size() / 2), source.size()), {}));
-    }
-}
-
-void LadderTest::garbageIsBroken()
-{
-    const QByteArray whole = generated::jpegOf(generated::busyRaster(QSize(200, 200)));
-    std::mt19937 random(3);
-    for (int round = 0; round < 60; ++round) {
-        QByteArray damaged = whole;
-        for (int i = 0; i < 8; ++i)
-            damaged[static_cast<qsizetype>(random() % static_cast<unsigned>(whole.size()))]
-                = static_cast<char>(random() & 0xFF);
-        const auto ladder = renderedLadder(generated::streamed(damaged, QSize(200, 200)), {});
-        if (!ladder)
-            QVERIFY(
-                ladder.error().code == Errc::PictureBroken || ladder.error().code == Errc::PictureTooLarge);
-    }
-}
-
-void LadderTest::cancelled()
-{
-    const QImage source = generated::busyRaster(QSize(300, 300));
-    std::stop_source stop;
-    stop.request_stop();
-    for (const Picture &picture :
-        {generated::decoded(source), generated::streamed(generated::jpegOf(source), source.size())}) {
-        const auto ladder = renderedLadder(picture, {}, RenderSettings {}, stop.get_token());
-        QVERIFY(!ladder);
-        QCOMPARE(ladder.error().code, Errc::Cancelled);
     }
 }
 

@@ -1,21 +1,13 @@
 // SPDX-FileCopyrightText: Likeness contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "services/ledger/sqliteledger.h"
-#include "services/session/uploadsession.h"
 #include "services/stores/folder/folderstore.h"
-#include "tests/support/fakes/scriptedstore.h"
+#include "tests/services/session/uploadsessiontest.h"
 
 #include <QFile>
-#include <QRegularExpression>
 #include <QSignalSpy>
-#include <QTemporaryDir>
-#include <QTest>
-#include <QThreadPool>
 
 using namespace likeness;
 using namespace Qt::StringLiterals;
-using Stage = StoreProgress::Stage;
-using Verb = ScriptedStore::Verb;
 
 namespace {
 
@@ -23,25 +15,6 @@ const StoreId folderId {Workload::Folder, u"folder"_s};
 const StoreId adId {Workload::ActiveDirectory, u"ad"_s};
 const EncodedPhoto oldPhoto = EncodedPhoto::of("the photo from before", QSize(96, 96));
 const EncodedPhoto foreignPhoto = EncodedPhoto::of("somebody else's photo", QSize(96, 96));
-
-QList<Rendition> plainRenditions(const QColor &colour)
-{
-    QList<Rendition> renditions;
-    for (auto edge = PhotoSize::ladder.rbegin(); edge != PhotoSize::ladder.rend(); ++edge) {
-        QImage pixels(*edge, *edge, QImage::Format_RGBX8888);
-        pixels.fill(colour);
-        renditions.append({*PhotoSize::of(*edge), pixels});
-    }
-    return renditions;
-}
-
-Person amy()
-{
-    Person person;
-    person.keys.key = u"amy"_s;
-    person.displayName = u"Amy Alberts"_s;
-    return person;
-}
 
 /// A ledger whose disk is full.
 class FullLedger final : public Ledger
@@ -67,12 +40,10 @@ public:
 
 } // namespace
 
-class tst_UploadSession : public QObject
+class tst_UploadSession : public UploadSessionTest
 {
     Q_OBJECT
 private slots:
-    void init();
-    void cleanup();
     void writesARealFolder();
     void writesInOrderOneAfterTheOther();
     void goesOnAfterAFailure();
@@ -89,99 +60,9 @@ private slots:
     void writesNothingWithoutALedger();
     void neverUploadsAnOlderPicture();
     void keepsOwnPhotoStoresForTheirOwner();
-    void restoresWhatWasThereBefore();
-    void restoresToNoPhoto();
-    void restoresOnlyTheSamePerson();
     void asksAnUnreachableStoreAgain();
     void ignoresAPersonChangeDuringAnUpload();
-
-private:
-    ScriptedStore &addStore(const StoreId &id, int edge = 96, bool ownPhotoOnly = false);
-    void startSession();
-    void plan(const QColor &colour = Qt::red);
-    void run();
-    LedgerEntry lastEntry() const;
-    const StoreOffer &offer(const StoreId &store) const;
-    Stage stage(const StoreId &store) const { return m_session->progress(store).stage; }
-
-    std::unique_ptr<QTemporaryDir> m_dir;
-    std::unique_ptr<SqliteLedger> m_ledger;
-    std::unique_ptr<QThreadPool> m_workers;
-    std::unique_ptr<Organisation> m_organisation;
-    std::unique_ptr<UploadSession> m_session;
-    QStringList m_journal;
 };
-
-void tst_UploadSession::init()
-{
-    QTest::failOnWarning(QRegularExpression(u".*"_s));
-    m_dir = std::make_unique<QTemporaryDir>();
-    auto opening = SqliteLedger::open(m_dir->filePath(u"ledger.sqlite"_s));
-    QVERIFY(opening);
-    m_ledger = std::move(opening->ledger);
-    m_workers = std::make_unique<QThreadPool>();
-    m_organisation = std::make_unique<Organisation>();
-    m_organisation->id = u"contoso"_s;
-    m_journal.clear();
-}
-
-void tst_UploadSession::cleanup()
-{
-    m_session.reset();
-    m_organisation.reset();
-    m_workers.reset();
-    m_ledger.reset();
-}
-
-ScriptedStore &tst_UploadSession::addStore(const StoreId &id, int edge, bool ownPhotoOnly)
-{
-    StoreTraits traits;
-    traits.title = id.instance.toUpper();
-    traits.writes = *PhotoSize::of(edge);
-    traits.byteBudget = 10'240;
-    traits.byteLimit = 102'400;
-    traits.ownPhotoOnly = ownPhotoOnly;
-    auto store = std::make_unique<ScriptedStore>(id, traits);
-    store->journal = &m_journal;
-    ScriptedStore &added = *store;
-    m_organisation->stores.push_back(std::move(store));
-    return added;
-}
-
-void tst_UploadSession::startSession()
-{
-    m_session = std::make_unique<UploadSession>(*m_organisation, *m_ledger, *m_workers);
-    QVERIFY(m_session->setPerson(amy()));
-}
-
-/// Everything asked and encoded: what a person looks at before pressing Upload.
-void tst_UploadSession::plan(const QColor &colour)
-{
-    if (!m_session)
-        startSession();
-    m_session->setRenditions(plainRenditions(colour), 700);
-    m_session->refresh();
-    QTRY_VERIFY(!m_session->isPlanning());
-}
-
-void tst_UploadSession::run()
-{
-    m_session->upload();
-    QTRY_VERIFY(!m_session->isRunning());
-}
-
-LedgerEntry tst_UploadSession::lastEntry() const
-{
-    const auto history = m_session->history();
-    return history && !history->isEmpty() ? history->constFirst() : LedgerEntry {};
-}
-
-const StoreOffer &tst_UploadSession::offer(const StoreId &store) const
-{
-    const auto &offers = m_session->offers();
-    return *std::find_if(
-        offers.begin(), offers.end(), [&store](const auto &each) { return each.store == store; });
-}
 
 void tst_UploadSession::writesARealFolder()
 {
@@ -441,57 +322,6 @@ void tst_UploadSession::keepsOwnPhotoStoresForTheirOwner()
     m_organisation->me = u"amy"_s;
     plan();
     QCOMPARE(offer(own).right, WriteRight::Yes);
-}
-
-void tst_UploadSession::restoresWhatWasThereBefore()
-{
-    ScriptedStore &ad = addStore(adId);
-    ad.held = oldPhoto;
-    plan();
-    run();
-    const LedgerEntry upload = lastEntry();
-    ad.held = foreignPhoto; // whatever stands there is saved, not lost
-    QVERIFY(m_session->restore(upload.id));
-    QTRY_VERIFY(!m_session->isRunning());
-    QCOMPARE(stage(adId), Stage::Done);
-    QCOMPARE(ad.held, ExpectedPhoto(oldPhoto));
-    QCOMPARE(lastEntry().action, LedgerEntry::Action::Restore);
-    QCOMPARE(lastEntry().outcome, LedgerEntry::Outcome::Verified);
-    QCOMPARE(lastEntry().beforeSha256, foreignPhoto.sha256);
-    QCOMPARE(lastEntry().afterSha256, oldPhoto.sha256);
-}
-
-void tst_UploadSession::restoresToNoPhoto()
-{
-    ScriptedStore &ad = addStore(adId);
-    plan();
-    run();
-    const LedgerEntry upload = lastEntry();
-    ad.failNext(Verb::Remove, Errc::Offline);
-    QVERIFY(m_session->restore(upload.id));
-    QTRY_VERIFY(!m_session->isRunning());
-    QCOMPARE(stage(adId), Stage::Failed);
-    m_session->retry(adId); // what failed is tried again, not the upload
-    QTRY_VERIFY(!m_session->isRunning());
-    QCOMPARE(stage(adId), Stage::Done);
-    QVERIFY(!ad.held);
-    QVERIFY(lastEntry().afterSha256.isEmpty());
-}
-
-void tst_UploadSession::restoresOnlyTheSamePerson()
-{
-    addStore(adId);
-    plan();
-    run();
-    const qint64 amys = lastEntry().id;
-    Person bob;
-    bob.keys.key = u"bob"_s;
-    QVERIFY(m_session->setPerson(bob));
-    QCOMPARE(m_session->restore(amys).error().code, Errc::BadInput);
-    QCOMPARE(m_session->restore(4711).error().code, Errc::NotFound);
-    m_organisation->id = u"fabrikam"_s;
-    QVERIFY(m_session->setPerson(amy()));
-    QCOMPARE(m_session->restore(amys).error().code, Errc::BadInput);
 }
 
 void tst_UploadSession::asksAnUnreachableStoreAgain()
