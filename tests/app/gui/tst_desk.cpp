@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Likeness contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/gui/desk.h"
+#include "services/ledger/sqliteledger.h"
 #include "services/settings/appsettings.h"
 #include "ui/common/language.h"
 #include "ui/common/theme.h"
@@ -30,11 +31,17 @@ private slots:
     void uploadsThePictureOfTheCommandLineAndRestores();
     void saysWhyARestoreIsRefused();
     void saysWhyAnOrganisationDoesNotOpen();
+    void saysThatTheHistoryWasDamaged();
+    void saysHowAWriteEndedThatWasCutShort_data();
+    void saysHowAWriteEndedThatWasCutShort();
+    void changesTheLanguageOfEverythingThatIsShown();
 
 private:
     QString at(const QString &name) const { return m_place->filePath(name); }
     void write(const QString &name, const QByteArray &bytes) const;
+    void openWindow();
     void uploadOnce();
+    QStringList textsOfAllPages();
     QPushButton *button(const QString &text) const;
     bool says(const QString &words) const;
 
@@ -63,6 +70,13 @@ void TestDesk::init()
     QImage picture(1400, 1000, QImage::Format_RGB32);
     picture.fill(Qt::darkCyan);
     QVERIFY(picture.save(at(u"picture.png"_s)));
+    openWindow();
+}
+
+void TestDesk::openWindow()
+{
+    m_desk.reset();
+    m_window.reset();
     m_backend = MemorySettings();
     m_settings = std::make_unique<AppSettings>(m_backend);
     m_window = std::make_unique<MainWindow>(m_theme, *m_settings);
@@ -152,6 +166,99 @@ void TestDesk::saysWhyAnOrganisationDoesNotOpen()
     m_desk->begin({at(u"broken.json"_s)});
     QVERIFY(!m_desk->photoPage());
     QVERIFY(says(u"broken.json"_s));
+}
+
+void TestDesk::saysThatTheHistoryWasDamaged()
+{
+    write(u"ledger.sqlite"_s, QByteArray("this was a ledger once. ").repeated(400));
+    m_desk->begin({at(u"organisation.json"_s)});
+    QVERIFY(says(u"The history was damaged."_s));
+    QVERIFY(m_desk->photoPage());
+    uploadOnce();
+}
+
+void TestDesk::saysHowAWriteEndedThatWasCutShort_data()
+{
+    QTest::addColumn<QByteArray>("found");
+    QTest::addColumn<QString>("sentence");
+    QTest::newRow("arrived") << QByteArray("the new photo") << u"the photo had arrived"_s;
+    QTest::newRow("not") << QByteArray("the old photo") << u"the photo did not arrive; upload it again"_s;
+}
+
+void TestDesk::saysHowAWriteEndedThatWasCutShort()
+{
+    QFETCH(const QByteArray, found);
+    QFETCH(const QString, sentence);
+    {
+        const auto opening = SqliteLedger::open(at(u"ledger.sqlite"_s));
+        QVERIFY(opening);
+        LedgerEntry entry;
+        entry.organisation = u"Test"_s;
+        entry.personKey = u"ada.reyes"_s;
+        entry.personName = u"Ada Reyes"_s;
+        entry.store = {Workload::Folder, u"folder"_s};
+        entry.storeTitle = u"Photo folder"_s;
+        QVERIFY(opening->ledger->begin(entry, EncodedPhoto::of("the old photo", {48, 48}),
+            EncodedPhoto::of("the new photo", {48, 48})));
+    } // and here the program ended
+    write(u"photos/ada.reyes.jpg"_s, found);
+    m_desk->begin({at(u"organisation.json"_s)});
+    QTRY_VERIFY(says(u"Likeness was closed in the middle of a change."_s));
+    QVERIFY(says(u"Ada Reyes in Photo folder: "_s + sentence));
+}
+
+namespace {
+
+QStringList onlyIn(QStringList texts, const QStringList &others)
+{
+    texts.removeIf([&others](const QString &text) { return others.contains(text); });
+    return texts;
+}
+
+} // namespace
+
+/// The words of every widget, page after page.
+QStringList TestDesk::textsOfAllPages()
+{
+    QStringList texts {m_window->windowTitle()};
+    for (const Place place : {Place::MyPhoto, Place::People, Place::Activity, Place::Settings}) {
+        m_window->goTo(place);
+        for (const QWidget *widget : m_window->findChildren<QWidget *>()) {
+            if (!widget->isVisible())
+                continue;
+            QStringList words {widget->accessibleName(), widget->accessibleDescription(), widget->toolTip()};
+            for (const char *property : {"text", "placeholderText", "currentText", "title"})
+                words += widget->property(property).toString();
+            if (!words.join(QString()).isEmpty())
+                texts += QString::fromLatin1(widget->metaObject()->className()) + u": "_s + words.join(u" | "_s);
+        }
+    }
+    texts.sort();
+    return texts;
+}
+
+/// What a window shows after the switch is what it shows when it was begun in that language.
+void TestDesk::changesTheLanguageOfEverythingThatIsShown()
+{
+    const auto opened = [this](const QString &language, const QString &keychain) {
+        m_language.choose(language);
+        openWindow();
+        m_desk->begin({at(u"organisation.json"_s), false, at(u"picture.png"_s)});
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->photoPage()->isSettled(), 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->upload()->plan().steps.value(0).writes, 20'000);
+        m_window->goTo(Place::Settings);
+        QTRY_VERIFY(says(keychain)); // looked for in the background
+    };
+    opened(u"de"_s, u"Schlüsselbund"_s);
+    const QStringList german = textsOfAllPages();
+    opened(u"en"_s, u"keychain"_s);
+    const QStringList english = textsOfAllPages();
+    m_language.choose(u"de"_s);
+    QTRY_COMPARE(onlyIn(textsOfAllPages(), german).join(u'\n'), QString());
+    m_language.choose(u"en"_s);
+    QTRY_COMPARE(onlyIn(textsOfAllPages(), english).join(u'\n'), QString());
+    QVERIFY(german != english);
+    QVERIFY(german.join(u' ').contains(u"Hochladen"_s));
 }
 
 QTEST_MAIN(TestDesk)
