@@ -216,22 +216,6 @@
 <context>
     <name>PhotoWords</name>
     <message>
-        <source>The picture is damaged: its end or parts of it may be grey.</source>
-        <translation>Das Bild ist beschädigt: Sein Ende oder Teile davon können grau sein.</translation>
-    </message>
-    <message>
-        <source>The picture&apos;s colour profile is broken and was left out; its colours may be off.</source>
-        <translation>Das Farbprofil des Bildes ist fehlerhaft und wurde weggelassen. Die Farben können abweichen.</translation>
-    </message>
-    <message>
-        <source>The picture is an animation; its first image is used.</source>
-        <translation>Das Bild ist eine Animation. Verwendet wird das erste Einzelbild.</translation>
-    </message>
-    <message>
-        <source>Where the picture is transparent, it is laid over white.</source>
-        <translation>Wo das Bild durchsichtig ist, wird es weiß.</translation>
-    </message>
-    <message>
         <source>No face was found; the square is in the middle.</source>
         <translation>Kein Gesicht gefunden. Das Quadrat liegt in der Mitte.</translation>
     </message>
@@ -730,10 +714,6 @@
         <source>%1 (%2)</source>
         <extracomment>a tool tip: what a button does, and its keys</extracomment>
         <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>S&amp;traighten</source>
-        <translation>&amp;Gerade richten</translation>
     </message>
     <message>
         <source>Straighten</source>
