@@ -170,13 +170,3 @@ QByteArray heicOf(const QImage &, int, const QByteArray &)
 #endif
 
 } // namespace likeness::testing
-
-#ifdef LIKENESS_HAS_HEIF
-/// Read by LeakSanitizer: Debian's x265 keeps some memory for each picture it writes, which only our tests
-/// ask of it.
-extern "C" const char *__lsan_default_suppressions();
-extern "C" const char *__lsan_default_suppressions()
-{
-    return "leak:libx265";
-}
-#endif

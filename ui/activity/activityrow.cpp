@@ -81,7 +81,7 @@ ActivityRow::ActivityRow(const Theme &theme, const LedgerEntry &entry, QWidget *
     row->setContentsMargins(0, 12, 0, 12);
     row->setSpacing(12);
     row->addWidget(m_before);
-    row->addWidget(new RoleGlyph(theme, QStringLiteral("arrow-right"), ColourRole::Soft, this));
+    row->addWidget(new RoleGlyph(theme, onwardArrow(layoutDirection()), ColourRole::Soft, this));
     row->addWidget(m_after);
     auto *words = new QVBoxLayout;
     words->setSpacing(2);

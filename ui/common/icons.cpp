@@ -89,4 +89,9 @@ QPixmap drawnIcon(const QString &name, const QColor &colour, int edge, double de
     return pixmap;
 }
 
+QString onwardArrow(Qt::LayoutDirection direction)
+{
+    return direction == Qt::RightToLeft ? QStringLiteral("arrow-left") : QStringLiteral("arrow-right");
+}
+
 } // namespace likeness

@@ -17,4 +17,7 @@ QIcon themedIcon(const Theme &theme, const QString &name, ColourRole role = Colo
 /// The same in a fixed colour, `edge` logical pixels.
 QPixmap drawnIcon(const QString &name, const QColor &colour, int edge, double devicePixelRatio);
 
+/// The icon that points from what was to what will be, in the direction of reading.
+QString onwardArrow(Qt::LayoutDirection direction);
+
 } // namespace likeness

@@ -214,7 +214,8 @@ void PlanRow::say()
     m_outcome->setOutcome(m_offer, m_progress);
 
     const double ratio = devicePixelRatioF();
-    m_arrow->setPixmap(drawnIcon(QStringLiteral("arrow-right"), m_theme.colour(ColourRole::Soft), 14, ratio));
+    m_arrow->setPixmap(
+        drawnIcon(onwardArrow(layoutDirection()), m_theme.colour(ColourRole::Soft), 14, ratio));
     QPixmap glyph;
     if (m_progress.stage == Stage::Done)
         glyph = drawnIcon(QStringLiteral("check"), m_theme.colour(ColourRole::InStep), 16, ratio);
