@@ -31,9 +31,8 @@ void HistoryCommand::begin()
         return finish(entries.error());
     QJsonArray list;
     for (const LedgerEntry &entry : *entries) {
-        output().line(timeText(entry.at) + u"  "_s
-            + entry.store.instance.leftJustified(12) + wordsFor(entry.action).leftJustified(10)
-            + wordsFor(entry.outcome));
+        output().line(timeText(entry.at) + u"  "_s + entry.store.instance.leftJustified(12)
+            + wordsFor(entry.action).leftJustified(10) + wordsFor(entry.outcome));
         list.append(QJsonObject {{u"id"_s, entry.id}, {u"at"_s, entry.at.toUTC().toString(Qt::ISODate)},
             {u"store"_s, entry.store.instance}, {u"action"_s, nameOf(entry.action)},
             {u"outcome"_s, nameOf(entry.outcome)}, {u"operator"_s, entry.operatorName},

@@ -118,10 +118,10 @@ void addRecipeOptions(QCommandLineParser &parser)
 void addBudgetOption(QCommandLineParser &parser)
 {
     parser.addOption({u"budget"_s,
-            RecipeText::tr("The most bytes one size may have (0 = no limit); may be given again. By default "
-                           "96=10240 and "
-                           "648=102400."),
-            RecipeText::tr("EDGE=BYTES")});
+        RecipeText::tr("The most bytes one size may have (0 = no limit); may be given again. By default "
+                       "96=10240 and "
+                       "648=102400."),
+        RecipeText::tr("EDGE=BYTES")});
 }
 
 Result<RecipeOptions> recipeOptions(const QCommandLineParser &parser)

@@ -106,9 +106,7 @@ QJsonObject ShowCommand::shown(const PhotoStore &store, const Result<std::option
     QJsonObject photo = jsonOf(stored.photo);
     if (stored.written) {
         //: When a photo was last written: %1 is a date and time.
-        line += u"  "_s
-            + tr("written %1")
-                  .arg(timeText(stored.written->at));
+        line += u"  "_s + tr("written %1").arg(timeText(stored.written->at));
         photo.insert("writtenAt"_L1, stored.written->at.toUTC().toString(Qt::ISODate));
         photo.insert("writtenWhere"_L1, stored.written->where);
     }

@@ -13,7 +13,8 @@ namespace likeness {
 void keepPictureMemory()
 {
 #if defined(__GLIBC__)
-    constexpr int largestPooled = 8 * 1024 * 1024; // whole pictures still come from the system and go back to it
+    constexpr int largestPooled
+        = 8 * 1024 * 1024; // whole pictures still come from the system and go back to it
     mallopt(M_MMAP_THRESHOLD, largestPooled);
     mallopt(M_TRIM_THRESHOLD, keptPictureMemory);
 #endif

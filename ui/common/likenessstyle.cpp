@@ -335,7 +335,8 @@ int LikenessStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, c
     case PM_LayoutRightMargin:
     case PM_LayoutBottomMargin:
         // Qt's own dialogs bring no margins
-        return qobject_cast<const Panel *>(widget) || qobject_cast<const QDialog *>(widget) ? Panel::padding : 0;
+        return qobject_cast<const Panel *>(widget) || qobject_cast<const QDialog *>(widget) ? Panel::padding
+                                                                                            : 0;
     case PM_LayoutHorizontalSpacing:
     case PM_LayoutVerticalSpacing:
         return 8;

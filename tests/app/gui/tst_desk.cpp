@@ -198,8 +198,8 @@ void TestDesk::saysHowAWriteEndedThatWasCutShort()
         entry.personName = u"Ada Reyes"_s;
         entry.store = {Workload::Folder, u"folder"_s};
         entry.storeTitle = u"Photo folder"_s;
-        QVERIFY(opening->ledger->begin(entry, EncodedPhoto::of("the old photo", {48, 48}),
-            EncodedPhoto::of("the new photo", {48, 48})));
+        QVERIFY(opening->ledger->begin(
+            entry, EncodedPhoto::of("the old photo", {48, 48}), EncodedPhoto::of("the new photo", {48, 48})));
     } // and here the program ended
     write(u"photos/ada.reyes.jpg"_s, found);
     m_desk->begin({at(u"organisation.json"_s)});
@@ -230,7 +230,8 @@ QStringList TestDesk::textsOfAllPages()
             for (const char *property : {"text", "placeholderText", "currentText", "title"})
                 words += widget->property(property).toString();
             if (!words.join(QString()).isEmpty())
-                texts += QString::fromLatin1(widget->metaObject()->className()) + u": "_s + words.join(u" | "_s);
+                texts += QString::fromLatin1(widget->metaObject()->className()) + u": "_s
+                    + words.join(u" | "_s);
         }
     }
     texts.sort();

@@ -47,7 +47,8 @@ QImage severalFaces(int count)
     QPainter painter(&image);
     for (int i = 0; i < count; ++i) {
         const int edge = 1000 - 150 * i;
-        painter.drawImage(1000 * i, 1200 - edge, paintedPortrait(lookOf(QStringLiteral("bo.lind")), {QSize(edge, edge)}));
+        painter.drawImage(
+            1000 * i, 1200 - edge, paintedPortrait(lookOf(QStringLiteral("bo.lind")), {QSize(edge, edge)}));
     }
     return image;
 }
