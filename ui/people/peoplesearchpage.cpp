@@ -9,6 +9,7 @@
 #include "ui/people/persondelegate.h"
 
 #include <QAction>
+#include <QCollator>
 #include <QEvent>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -16,11 +17,29 @@
 #include <QScrollBar>
 #include <QStandardItemModel>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace likeness {
 namespace {
 
 constexpr int peopleAPage = 50;
+
+QString shownName(const Person &person)
+{
+    return person.displayName.isEmpty() ? person.keys.key : person.displayName;
+}
+
+/// A page in the reader's alphabet: directories answer in an order of their own. Pages stay one after the
+/// other, so that nothing moves under the eyes of who scrolls.
+QList<Person> byName(QList<Person> people)
+{
+    QCollator collator;
+    collator.setCaseSensitivity(Qt::CaseInsensitive);
+    std::ranges::sort(
+        people, [&collator](const QString &a, const QString &b) { return collator.compare(a, b) < 0; },
+        shownName);
+    return people;
+}
 
 } // namespace
 
@@ -118,8 +137,8 @@ void PeopleSearchPage::take(const Result<PeoplePage> &page)
     }
     if (m_first)
         m_model->clear();
-    for (const Person &person : page->people) {
-        auto *item = new QStandardItem(person.displayName.isEmpty() ? person.keys.key : person.displayName);
+    for (const Person &person : byName(page->people)) {
+        auto *item = new QStandardItem(shownName(person));
         item->setData(QVariant::fromValue(person), PersonDelegate::PersonRole);
         m_model->appendRow(item); // the model owns its items
     }

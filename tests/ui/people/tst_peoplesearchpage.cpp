@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/ui/support/fakehouse.h"
+#include "ui/common/theme.h"
+#include "ui/people/peoplesearchpage.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace likeness;
+
+namespace {
+
+/// Answers with two pages, the second when it is asked for with the cookie of the first.
+class PagedDirectory final : public Directory
+{
+public:
+    JobPtr<PeoplePage> find(const QString &, int, const QByteArray &cookie) override
+    {
+        PeoplePage page;
+        for (int i = 0; i < 50; ++i)
+            page.people << inventedPerson(QStringLiteral("%1 %2")
+                                              .arg(QLatin1Char(cookie.isEmpty() ? 'B' : 'A'))
+                                              .arg(i, 2, 10, QLatin1Char('0')),
+                {});
+        if (cookie.isEmpty())
+            page.cookie = "next";
+        return readyJob<PeoplePage>(page);
+    }
+    JobPtr<Person> person(const QString &) override { return readyJob<Person>(Error {Errc::NotFound}); }
+};
+
+} // namespace
+
+class PeopleSearchPageTest final : public QObject
+{
+    Q_OBJECT
+private slots:
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support)")));
+    }
+    void cleanup() { m_page.reset(); }
+    void findsWhileOneTypes();
+    void listsByName();
+    void theKeyboardChooses();
+    void laterPagesComeBelow();
+    void triesAgain();
+    void saysWhenNobodyIsFound();
+
+private:
+    void open(Directory &directory)
+    {
+        m_page = std::make_unique<PeopleSearchPage>(&directory, m_theme);
+        m_page->resize(800, 600);
+        m_page->show();
+    }
+    QLineEdit *words() const { return m_page->findChild<QLineEdit *>(); }
+    QStringList names() const
+    {
+        QStringList names;
+        const QAbstractItemModel *model = m_page->findChild<QListView *>()->model();
+        for (int row = 0; row < model->rowCount(); ++row)
+            names += model->index(row, 0).data().toString();
+        return names;
+    }
+    bool says(const QString &text) const
+    {
+        const QList<QLabel *> labels = m_page->findChildren<QLabel *>();
+        return std::ranges::any_of(labels,
+            [&text](const QLabel *label) { return label->isVisible() && label->text().contains(text); });
+    }
+
+    Theme m_theme;
+    std::unique_ptr<PeopleSearchPage> m_page;
+};
+
+void PeopleSearchPageTest::findsWhileOneTypes()
+{
+    FakeDirectory directory;
+    directory.people
+        = {inventedPerson(QStringLiteral("Amy Alberts"), {}), inventedPerson(QStringLiteral("Bo Lind"), {})};
+    open(directory);
+    QTest::keyClicks(words(), QStringLiteral("bo"));
+    QTRY_COMPARE(names(), QStringList {QStringLiteral("Bo Lind")});
+    QCOMPARE(directory.asked, QStringList {QStringLiteral("bo")}); // once for both letters
+}
+
+void PeopleSearchPageTest::listsByName()
+{
+    FakeDirectory directory;
+    for (const char16_t *name : {u"Zoë Angström", u"Zbigniew Żak", u"zack Smith", u"Zoe Abbot"})
+        directory.people << inventedPerson(QString::fromUtf16(name), {});
+    open(directory);
+    m_page->searchFor(QStringLiteral("z"));
+    const QStringList expected {QStringLiteral("zack Smith"), QStringLiteral("Zbigniew Żak"),
+        QStringLiteral("Zoe Abbot"), QStringLiteral("Zoë Angström")};
+    QTRY_COMPARE(names(), expected);
+}
+
+void PeopleSearchPageTest::theKeyboardChooses()
+{
+    FakeDirectory directory;
+    directory.people
+        = {inventedPerson(QStringLiteral("Amy Alberts"), {}), inventedPerson(QStringLiteral("Ann Bell"), {})};
+    open(directory);
+    QSignalSpy chosen(m_page.get(), &PeopleSearchPage::chosen);
+    QTest::keyClicks(words(), QStringLiteral("a"));
+    QTRY_COMPARE(names().size(), 2);
+    QTest::keyClick(words(), Qt::Key_Down);
+    QTest::keyClick(words(), Qt::Key_Return);
+    QCOMPARE(chosen.size(), 1);
+    QCOMPARE(chosen.constFirst().constFirst().value<Person>().displayName, QStringLiteral("Ann Bell"));
+}
+
+void PeopleSearchPageTest::laterPagesComeBelow()
+{
+    PagedDirectory directory;
+    open(directory);
+    m_page->searchFor(QStringLiteral("x"));
+    QTRY_COMPARE(names().size(), 50);
+    auto *list = m_page->findChild<QListView *>();
+    QTest::keyClick(list, Qt::Key_End);
+    QTRY_COMPARE(names().size(), 100);
+    QCOMPARE(names().constFirst(), QStringLiteral("B 00")); // what was there has not moved
+    QCOMPARE(names().at(50), QStringLiteral("A 00"));
+}
+
+void PeopleSearchPageTest::triesAgain()
+{
+    FakeDirectory directory;
+    directory.people = {inventedPerson(QStringLiteral("Amy Alberts"), {})};
+    directory.failure = Error {Errc::Offline};
+    open(directory);
+    m_page->searchFor(QStringLiteral("amy"));
+    QTRY_VERIFY(says(QStringLiteral("cannot be reached")));
+    directory.failure.reset();
+    for (QPushButton *button : m_page->findChildren<QPushButton *>()) {
+        if (button->isVisible() && button->text() == QStringLiteral("Retry"))
+            QTest::mouseClick(button, Qt::LeftButton);
+    }
+    QTRY_COMPARE(names(), QStringList {QStringLiteral("Amy Alberts")});
+}
+
+void PeopleSearchPageTest::saysWhenNobodyIsFound()
+{
+    FakeDirectory directory;
+    open(directory);
+    QVERIFY(says(QStringLiteral("Whose photo?")));
+    m_page->searchFor(QStringLiteral("q"));
+    QTRY_VERIFY(says(QStringLiteral("Nobody found")));
+}
+
+QTEST_MAIN(PeopleSearchPageTest)
+#include "tst_peoplesearchpage.moc"
