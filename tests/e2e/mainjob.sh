@@ -63,4 +63,4 @@ for name in "${names[@]}"; do
     cmp "$out/before/$name.jpg" "$out/restored/$name.jpg"
 done
 in_sandbox history ada.reyes
-say "The photo was written to ${names[*]}, read back as it was rendered, and taken back."
+say "The photo was written to the stores ${names[*]}, read back as it was rendered, and taken back."

@@ -16,10 +16,12 @@
 #include <QClipboard>
 #include <QDragEnterEvent>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QMimeData>
 #include <QStackedWidget>
+#include <QStandardPaths>
 #include <chrono>
 
 namespace likeness {
@@ -116,6 +118,8 @@ void PhotoPage::openFile(const QString &path)
 void PhotoPage::setRecentFiles(const QStringList &paths)
 {
     m_cover->setRecentFiles(paths);
+    m_folder = paths.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::PicturesLocation)
+                               : QFileInfo(paths.constFirst()).path();
 }
 
 void PhotoPage::offer(const QMimeData &offering)
@@ -158,10 +162,11 @@ void PhotoPage::chooseFile()
     auto *dialog = new QFileDialog(this, tr("Open a picture"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setDirectory(m_folder);
     dialog->setNameFilters(
         {tr("Pictures (%1)")
-                .arg(
-                    QStringLiteral("*.jpg *.jpeg *.jpe *.png *.webp *.heic *.heif *.gif *.bmp *.tif *.tiff")),
+                .arg(QStringLiteral(
+                    "*.jpg *.jpeg *.jpe *.png *.webp *.heic *.heif *.avif *.gif *.bmp *.tif *.tiff")),
             tr("All files (*)")});
     connect(dialog, &QFileDialog::fileSelected, this, &PhotoPage::openFile);
     dialog->open();

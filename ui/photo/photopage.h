@@ -86,6 +86,7 @@ private:
     JobPtr<QList<Rendition>> m_render;
     JobPtr<int> m_save;
     QString m_openingPath;
+    QString m_folder; ///< where Open begins: the newest file's, else the person's pictures
     int m_face = -1;
     bool m_renditionsCurrent = false;
 
