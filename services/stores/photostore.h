@@ -24,6 +24,8 @@ struct StoreTraits
     bool ownPhotoOnly = false;
     bool comparesAndSwaps = true; ///< a write that lost a race fails with Conflict instead of overwriting
     bool tellsRights = false; ///< mayWrite() asks the server; otherwise it answers Unknown
+    bool keepsBytes = true; ///< false: the store makes its own picture of what it is given, so that what is
+                            ///< read back is compared as a picture (services/imaging/samepicture.h)
 };
 
 /// When and where the photo was last written, as far as the store tells.
