@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "services/sandbox/servers/sandboxservers.h"
+
+#include "services/sandbox/servers/ewsserver.h"
+#include "services/sandbox/servers/sandboxfaults.h"
+#include "services/sandbox/servers/throwawayca.h"
+
+#include <QDir>
+#include <QSaveFile>
+
+namespace likeness {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+ThrowawayCa::Leaf leafFor(SandboxTls tls)
+{
+    switch (tls) {
+    case SandboxTls::Good:
+        return ThrowawayCa::Leaf::Good;
+    case SandboxTls::Expired:
+        return ThrowawayCa::Leaf::Expired;
+    case SandboxTls::WrongName:
+        return ThrowawayCa::Leaf::WrongName;
+    }
+    return ThrowawayCa::Leaf::Good;
+}
+
+QUrl below(QUrl url, const QString &path)
+{
+    url.setPath(path);
+    return url;
+}
+
+} // namespace
+
+class SandboxServers::Private
+{
+public:
+    Private(SandboxWorld &world, const QString &place)
+        : directory(place)
+        , ews(world)
+    {
+    }
+    Result<Done> add(const ServerIdentity &identity, SandboxService service, HttpHost::Handler handle);
+    Result<ServerIdentity> identity(SandboxTls tls) const;
+    QString caFile() const { return directory + "/ca.pem"_L1; }
+    QUrl url(SandboxService service) const { return hosts.at(service)->url(); }
+
+    const QString directory;
+    SandboxFaults faults;
+    EwsServer ews;
+    std::map<SandboxService, std::unique_ptr<HttpHost>> hosts; // last: they call the others until they end
+};
+
+Result<ServerIdentity> SandboxServers::Private::identity(SandboxTls tls) const
+{
+    const Result<ThrowawayCa> ca = ThrowawayCa::made();
+    if (!ca)
+        return ca.error();
+    QSaveFile file(caFile());
+    const QByteArray pem = QByteArray::fromStdString(ca->certificate());
+    if (!QDir().mkpath(directory) || !file.open(QIODevice::WriteOnly) || file.write(pem) != pem.size()
+        || !file.commit())
+        return Error {Errc::Local, caFile() + ": "_L1 + file.errorString()};
+    return ca->leaf(leafFor(tls));
+}
+
+Result<Done> SandboxServers::Private::add(
+    const ServerIdentity &identity, SandboxService service, HttpHost::Handler handle)
+{
+    auto host = HttpHost::started(
+        identity, [this, service, handle = std::move(handle)](const SandboxRequest &request) {
+            return faults.answered(service, request, handle);
+        });
+    if (!host)
+        return host.error();
+    hosts[service] = std::move(*host);
+    return Done {};
+}
+
+SandboxServers::SandboxServers(SandboxWorld &world, const QString &directory)
+    : d(std::make_unique<Private>(world, directory))
+{
+}
+
+SandboxServers::~SandboxServers() = default;
+
+Result<SandboxAddresses> SandboxServers::start(SandboxTls tls)
+{
+    const Result<ServerIdentity> identity = d->identity(tls);
+    if (!identity)
+        return identity.error();
+    const auto notYet = [](const SandboxRequest &) { return SandboxReply {.status = 503}; };
+    const auto ews = [this](const SandboxRequest &request) { return d->ews.answer(request); };
+    const std::pair<SandboxService, HttpHost::Handler> services[] = {{SandboxService::Exchange, ews},
+        {SandboxService::Autodiscover, notYet}, {SandboxService::Graph, notYet},
+        {SandboxService::Login, notYet}, {SandboxService::SharePoint, notYet}};
+    for (const auto &[service, handle] : services) {
+        const Result<Done> added = d->add(*identity, service, handle);
+        if (!added)
+            return added.error();
+    }
+    return SandboxAddresses {below(d->url(SandboxService::Exchange), u"/ews/Exchange.asmx"_s),
+        below(d->url(SandboxService::Autodiscover), u"/autodiscover/autodiscover.svc"_s),
+        d->url(SandboxService::Graph), d->url(SandboxService::Login), d->url(SandboxService::SharePoint),
+        d->caFile()};
+}
+
+void SandboxServers::fail(SandboxService service, const SandboxFault &fault)
+{
+    d->faults.add(service, fault);
+}
+
+void SandboxServers::mend()
+{
+    d->faults.clear();
+}
+
+QList<RecordedRequest> SandboxServers::requests() const
+{
+    return d->faults.requests();
+}
+
+void SandboxServers::forgetRequests()
+{
+    d->faults.forget();
+}
+
+QByteArray SandboxServers::refreshToken(const QString &, const QString &, const QString &)
+{
+    return {};
+}
+
+} // namespace likeness
