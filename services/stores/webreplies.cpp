@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "services/stores/webreplies.h"
+
+#include <QDateTime>
+#include <QJsonDocument>
+#include <QLocale>
+#include <QStringList>
+#include <algorithm>
+
+namespace likeness {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::chrono::seconds longestWait {24 * 60 * 60};
+
+QDateTime httpDate(const QByteArray &text)
+{
+    const QLocale english = QLocale::c();
+    const QDateTime date
+        = english.toDateTime(QString::fromLatin1(text), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
+    return {date.date(), date.time(), Qt::UTC};
+}
+
+Errc errcOfStatus(int status, WebIntent intent)
+{
+    const Errc refused = intent == WebIntent::Write ? Errc::Refused : Errc::BadReply;
+    switch (status) {
+    case 401:
+    case 407:
+        return Errc::SignInNeeded;
+    case 403:
+        return Errc::Forbidden;
+    case 408:
+    case 504:
+        return Errc::Timeout;
+    case 409:
+    case 412:
+        return Errc::Conflict;
+    case 413:
+        return Errc::TooLarge;
+    case 423:
+    case 429:
+    case 503:
+    case 509:
+        return Errc::Throttled;
+    case 501:
+        return Errc::Unsupported;
+    case 507:
+        return refused;
+    default:
+        return status >= 400 && status < 500 ? refused : Errc::BadReply;
+    }
+}
+
+/// The server failed while it was at it, or somebody in between did.
+bool mayHaveWritten(int status)
+{
+    return status == 408
+        || (status >= 500 && status != 501 && status != 503 && status != 507 && status != 509);
+}
+
+} // namespace
+
+Error errorOfStatus(const HttpReply &reply, WebIntent intent)
+{
+    Error error {errcOfStatus(reply.status, intent), u"HTTP %1"_s.arg(reply.status)};
+    if (intent == WebIntent::Write && mayHaveWritten(reply.status))
+        error.detail += u"; whether it was written is not known"_s;
+    if (error.code == Errc::Throttled)
+        error.retryAfter = retryAfterOf(reply);
+    return error;
+}
+
+std::optional<std::chrono::seconds> retryAfterOf(const HttpReply &reply)
+{
+    const QByteArray value = reply.header("Retry-After").value_or(QByteArray()).trimmed();
+    bool isNumber = false;
+    qint64 seconds = value.toLongLong(&isNumber);
+    if (!isNumber) {
+        const QDateTime until = httpDate(value);
+        const QDateTime now = httpDate(reply.header("Date").value_or(QByteArray()).trimmed());
+        if (!until.isValid() || !now.isValid())
+            return std::nullopt;
+        seconds = now.secsTo(until);
+    }
+    return std::clamp(std::chrono::seconds(seconds), std::chrono::seconds(0), longestWait);
+}
+
+QString traceOf(const HttpReply &reply, const QList<QByteArray> &names)
+{
+    QStringList found;
+    for (const QByteArray &name : names) {
+        if (const std::optional<QByteArray> value = reply.header(name); value && !value->isEmpty())
+            found.append(QString::fromLatin1(name) + u' ' + QString::fromLatin1(value->left(200)));
+    }
+    return found.join(u", "_s);
+}
+
+Result<QJsonObject> jsonObjectOf(const QByteArray &body, qsizetype byteLimit)
+{
+    if (body.size() > byteLimit)
+        return Error {Errc::BadReply, u"an answer of %1 bytes"_s.arg(body.size())};
+    QJsonParseError wrong;
+    const QJsonDocument document = QJsonDocument::fromJson(body, &wrong);
+    if (wrong.error != QJsonParseError::NoError)
+        return Error {Errc::BadReply, u"no JSON: "_s + wrong.errorString()};
+    if (!document.isObject())
+        return Error {Errc::BadReply, u"JSON, but no object"_s};
+    return document.object();
+}
+
+bool saysPicture(const HttpReply &reply)
+{
+    const QByteArray type = reply.header("Content-Type").value_or(QByteArray()).trimmed().toLower();
+    return type.isEmpty() || type.startsWith("image/") || type.startsWith("application/octet-stream");
+}
+
+} // namespace likeness
