@@ -4,8 +4,6 @@
 
 #include "models/photo/photosize.h"
 
-#include <QCryptographicHash>
-
 namespace likeness {
 
 using namespace Qt::StringLiterals;
@@ -89,8 +87,7 @@ std::optional<ServedPhoto> servedPhoto(const SandboxPhotos &photos, int edge)
         return ServedPhoto {photos.mailbox->inSize(edge), '"' + photos.mailbox->tag + '"'};
     if (photos.mailboxRemoved || !photos.directory)
         return std::nullopt;
-    const QByteArray hash = QCryptographicHash::hash(*photos.directory, QCryptographicHash::Sha1);
-    return ServedPhoto {*photos.directory, '"' + hash.first(4).toHex().toUpper() + '"'};
+    return ServedPhoto {*photos.directory, '"' + photoTag(*photos.directory) + '"'};
 }
 
 int edgeOfSizeCode(const QString &code, const SandboxSettings &settings)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/sandbox/servers/ewsserver.h"
 
-#include "services/sandbox/servers/ewsanswers.h"
+#include "services/sandbox/servers/ewsoperations.h"
 #include "services/sandbox/servers/sandboxfaults.h"
 
 namespace likeness {
@@ -27,13 +27,14 @@ SandboxReply EwsServer::answer(const SandboxRequest &request) const
     const bool photoByGet = path == "/ews/exchange.asmx/s/getuserphoto";
     if (!photoByGet && path != "/ews/exchange.asmx")
         return ewsStatus(404);
-    if (!basicAccount(m_world, request))
+    const std::optional<SandboxAccount> asker = basicAccount(m_world, request);
+    if (!asker)
         return unauthorisedReply(SandboxService::Exchange);
     if (!m_world.settings().ewsEnabled)
         return ewsStatus(403);
     if (photoByGet)
         return request.verb == "GET" ? photo(request) : ewsStatus(405);
-    return ewsStatus(405);
+    return request.verb == "POST" ? soap(*asker, request) : ewsStatus(405);
 }
 
 /// [MS-OXWSPHOTO] 3.1.5.1.1: 200 with the picture, 304, or 404 without one.
@@ -56,6 +57,27 @@ SandboxReply EwsServer::photo(const SandboxRequest &request) const
         reply.type.clear();
     }
     return reply;
+}
+
+SandboxReply EwsServer::soap(const SandboxAccount &asker, const SandboxRequest &request) const
+{
+    const EwsParsed parsed = parsedEwsRequest(m_world, asker, request);
+    if (parsed.refusal)
+        return *parsed.refusal;
+    const QString operation = parsed.request.operation.name;
+    const bool is2013 = m_world.settings().exchange == SandboxSettings::Exchange::Server2013;
+    if (operation == "GetUserPhoto"_L1)
+        return getUserPhoto(m_world, parsed.request);
+    if (operation == "SetUserPhoto"_L1 && !is2013)
+        return setUserPhoto(m_world, parsed.request);
+    if (operation == "ResolveNames"_L1)
+        return resolveNames(m_world, parsed.request);
+    if (operation == "FindPeople"_L1)
+        return findPeople(m_world, parsed.request);
+    return ewsFaultReply(parsed.request.soap,
+        {u"ErrorSchemaValidation"_s,
+            u"The request failed schema validation: The element 'Body' has invalid child element '%1'."_s.arg(
+                operation)});
 }
 
 } // namespace likeness

@@ -19,6 +19,7 @@ public:
 
 private:
     SandboxReply photo(const SandboxRequest &request) const;
+    SandboxReply soap(const SandboxAccount &asker, const SandboxRequest &request) const;
 
     SandboxWorld &m_world;
 };

@@ -20,7 +20,7 @@ struct SandboxRequest
     QByteArray body;
 
     std::optional<QByteArray> header(const QByteArray &name) const { return headerOf(headers, name); }
-    QByteArray path() const { return target.left(target.indexOf('?')); }
+    QByteArray path() const { return target.split('?').first(); }
     /// A parameter of the query, decoded; without case, as these servers take them.
     std::optional<QString> parameter(const QString &name) const;
 };

@@ -37,7 +37,7 @@ std::optional<PreparedPhoto> preparedPhoto(const QByteArray &picture, const QDat
         return std::nullopt;
     PreparedPhoto photo;
     photo.at = at;
-    photo.tag = QCryptographicHash::hash(picture, QCryptographicHash::Sha1).first(4).toHex().toUpper();
+    photo.tag = photoTag(picture);
     for (const int edge : PhotoSize::ladder) {
         if (edge <= square.width())
             photo.sizes[edge] = jpegInEdge(square, edge);
@@ -45,6 +45,11 @@ std::optional<PreparedPhoto> preparedPhoto(const QByteArray &picture, const QDat
     if (photo.sizes.isEmpty())
         photo.sizes[square.width()] = jpegInEdge(square, square.width());
     return photo;
+}
+
+QByteArray photoTag(const QByteArray &bytes)
+{
+    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha1).first(4).toHex().toUpper();
 }
 
 QByteArray squareJpeg(const QByteArray &picture, int edge)

@@ -29,6 +29,8 @@ struct PreparedPhoto
 /// Made ready as the servers do it: the middle square, never larger than it came; a picture smaller than all
 /// sizes stays as it is. nullopt = not a picture.
 std::optional<PreparedPhoto> preparedPhoto(const QByteArray &picture, const QDateTime &at);
+/// What tells one photo from the next, as hex.
+QByteArray photoTag(const QByteArray &bytes);
 /// The middle square in one size, as JPEG; empty = not a picture.
 QByteArray squareJpeg(const QByteArray &picture, int edge);
 /// What Exchange writes into the directory.

@@ -143,7 +143,7 @@ void SandboxWorld::removeInExchange(const QString &key)
 PreparedPhoto SandboxWorld::keptPhoto(const QByteArray &bytes) const
 {
     return preparedPhoto(bytes, m_clock.now())
-        .value_or(PreparedPhoto {{{648, bytes}}, "00000000", m_clock.now()});
+        .value_or(PreparedPhoto {{{648, bytes}}, photoTag(bytes), m_clock.now()});
 }
 
 std::optional<QByteArray> SandboxWorld::mailboxPhoto(const QString &key) const

@@ -4,13 +4,13 @@
 
 #include "services/sandbox/servers/sandboxservers.h"
 
+#include <QBuffer>
 #include <QEventLoop>
-#include <QFile>
+#include <QImage>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QSslConfiguration>
 #include <QTemporaryDir>
-#include <QTimer>
 
 namespace likeness::test {
 
@@ -98,6 +98,16 @@ struct RunningServers
     SandboxAddresses at;
     std::optional<PlainClient> client;
 };
+
+/// The picture as PNG.
+inline QByteArray bytesOf(const QImage &image)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "PNG");
+    return bytes;
+}
 
 inline std::pair<QByteArray, QByteArray> basic(const SandboxAccount &account)
 {

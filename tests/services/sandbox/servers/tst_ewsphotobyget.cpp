@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/services/sandbox/servers/sandboxclient.h"
 
-#include <QBuffer>
-#include <QImage>
 #include <QTest>
 #include <QUrlQuery>
 
@@ -32,11 +30,7 @@ QByteArray pictureOf(int edge, QColor colour)
 {
     QImage image(edge, edge, QImage::Format_RGB32);
     image.fill(colour);
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    image.save(&buffer, "PNG");
-    return bytes;
+    return bytesOf(image);
 }
 
 const QString bo = u"bo.lind"_s;
