@@ -104,8 +104,8 @@ QByteArray JpegReader::exif() const
         if (marker->marker != JPEG_APP0 + 1 || marker->data_length < sizeof prefix
             || std::memcmp(marker->data, prefix, sizeof prefix) != 0)
             continue;
-        return QByteArray(reinterpret_cast<const char *>(marker->data) + sizeof prefix,
-            qsizetype(marker->data_length - sizeof prefix));
+        return {reinterpret_cast<const char *>(marker->data) + sizeof prefix,
+            qsizetype(marker->data_length - sizeof prefix)};
     }
     return {};
 }

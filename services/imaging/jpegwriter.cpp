@@ -57,7 +57,7 @@ struct JpegWriter::State
         jpeg_start_compress(&jpeg, TRUE);
         while (jpeg.next_scanline < jpeg.image_height) {
             // libjpeg's rows are not const, but it only reads them
-            JSAMPROW row = const_cast<JSAMPROW>(pixels.constScanLine(static_cast<int>(jpeg.next_scanline)));
+            auto *row = const_cast<JSAMPROW>(pixels.constScanLine(static_cast<int>(jpeg.next_scanline)));
             jpeg_write_scanlines(&jpeg, &row, 1);
         }
         jpeg_finish_compress(&jpeg);

@@ -107,7 +107,7 @@ QByteArray PngReader::profile() const
     png_uint_32 size = 0;
     if (png_get_iCCP(m_png, m_info, &name, &compression, &bytes, &size) == 0)
         return {};
-    return QByteArray(reinterpret_cast<const char *>(bytes), qsizetype(size));
+    return {reinterpret_cast<const char *>(bytes), qsizetype(size)};
 }
 
 int PngReader::orientation() const

@@ -20,7 +20,6 @@ QRect wholePixels(const QRectF &needed, QSize size)
 
 RasterRows::RasterRows(const QImage &raster, const QRectF &needed)
     : m_raster(raster)
-    , m_next(0)
 {
     Q_ASSERT(raster.format() == QImage::Format_RGBX8888);
     setArea(wholePixels(needed, raster.size()), 1.0);

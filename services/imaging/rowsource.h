@@ -50,7 +50,7 @@ public:
 
 private:
     QImage m_raster;
-    int m_next;
+    int m_next = 0;
 };
 
 } // namespace likeness

@@ -98,7 +98,8 @@ protected:
         JobOf<U> *raw = job.get();
         m_step = std::unique_ptr<Job, JobDeleter>(job.release());
         raw->onFinished(this, [this, next](const Result<U> &result) {
-            const Result<U> kept = result; // the step object may go away while `next` runs
+            // The step object may go away while `next` runs.
+            const Result<U> kept = result; // NOLINT(performance-unnecessary-copy-initialization)
             if (!kept)
                 return finish(kept.error());
             (static_cast<Self *>(this)->*next)(*kept);
@@ -113,7 +114,7 @@ protected:
         JobOf<U> *raw = job.get();
         m_step = std::unique_ptr<Job, JobDeleter>(job.release());
         raw->onFinished(this, [this, next](const Result<U> &result) {
-            const Result<U> kept = result;
+            const Result<U> kept = result; // NOLINT(performance-unnecessary-copy-initialization)
             (static_cast<Self *>(this)->*next)(kept);
         });
         raw->start();

@@ -9,16 +9,14 @@
 
 class QSqlQuery;
 
-namespace likeness {
-
 /// How an entry lies in the ledger's table: the names are part of the file format and never change.
-namespace ledgerrow {
+namespace likeness::ledgerrow {
+
 QString columns();
 /// The values of all columns but the id.
 QVariantList values(const LedgerEntry &entry, const QString &writer);
 /// The row a query of columns() stands on.
 Result<LedgerEntry> read(const QSqlQuery &query);
 QString outcomeName(LedgerEntry::Outcome outcome);
-} // namespace ledgerrow
 
-} // namespace likeness
+} // namespace likeness::ledgerrow

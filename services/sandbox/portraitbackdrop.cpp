@@ -5,6 +5,7 @@
 #include <QLinearGradient>
 #include <QPainter>
 #include <QRadialGradient>
+#include <cmath>
 
 namespace likeness {
 
@@ -29,7 +30,9 @@ void paintOffice(QPainter &painter, const PortraitLook &look, double width)
     QLinearGradient sky(QPointF(0, 0.06), QPointF(0, 0.6));
     sky.setColorAt(0, QColor(0xbf, 0xdc, 0xf0));
     sky.setColorAt(1, QColor(0xf4, 0xf1, 0xe2));
-    for (double left = 0.05 * width; left < width; left += 0.34) {
+    const int windows = static_cast<int>(std::ceil(0.95 * width / 0.34));
+    for (int at = 0; at < windows; ++at) {
+        const double left = 0.05 * width + 0.34 * at;
         painter.setBrush(mixedColour(look.backdropColour, Qt::white, 0.6));
         painter.drawRect(QRectF(left - 0.012, 0.05, 0.304, 0.62));
         painter.setBrush(sky);
@@ -71,7 +74,7 @@ void paintShelf(QPainter &painter, const PortraitLook &look, double width)
     static constexpr QRgb spines[] {0xb86b5a, 0x6a87a8, 0xd8b46a, 0x7f9a76, 0xa58ab0, 0xcfc6b8, 0x5b7480};
     const QColor wood = mixedColour(look.backdropColour, QColor(0x8a, 0x60, 0x3c), 0.5);
     int book = 0;
-    for (double shelf = 0.26; shelf < 1.1; shelf += 0.27) {
+    for (const double shelf : {0.26, 0.53, 0.8, 1.07}) {
         for (double left = 0.02; left < width; ++book) {
             const double thick = 0.026 + 0.011 * ((book * 7) % 4);
             const double tall = 0.14 + 0.02 * ((book * 5) % 4);
