@@ -29,12 +29,12 @@ QString dataFile(const QString &name)
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/likeness/"_s + name;
 }
 
-/// The directories of the file that sign in with a password.
+/// The endpoints of the file that sign in with a password.
 QList<EndpointSettings> withPassword(const OrganisationFile &file)
 {
     QList<EndpointSettings> endpoints;
     for (const EndpointSettings &endpoint : file.endpoints) {
-        if (endpoint.isDirectory() && endpoint.signIn == EndpointSettings::SignIn::Simple)
+        if (endpoint.asksPassword())
             endpoints += endpoint;
     }
     return endpoints;

@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "services/settings/endpointwords.h"
+
+namespace likeness {
+
+using namespace Qt::StringLiterals;
+using namespace endpointwords;
+
+namespace {
+
+using Kind = EndpointSettings::Kind;
+using SignIn = EndpointSettings::SignIn;
+using Version = EndpointSettings::Version;
+using Cloud = EndpointSettings::Cloud;
+
+/// Names, passwords and tokens travel over these addresses, so nothing but https will do.
+QUrl httpsUrl(JsonFields &fields, const QString &key, bool needed)
+{
+    const QString text = needed ? fields.neededText(key) : fields.text(key);
+    const QUrl url(text, QUrl::StrictMode);
+    if (!text.isEmpty()
+        && (!url.isValid() || url.scheme() != "https"_L1 || url.host().isEmpty() || url.hasQuery()))
+        fields.refuse(key, u"must be https://SERVER/…"_s);
+    if (!url.userInfo().isEmpty())
+        fields.refuse(key, u"must not hold a name or password; use \"account\""_s);
+    return url;
+}
+
+void readWebSignIn(JsonFields &fields, EndpointSettings &endpoint)
+{
+    constexpr int first = static_cast<int>(SignIn::Basic);
+    endpoint.signIn = static_cast<SignIn>(first
+        + fields.word(u"signIn"_s, JsonFields::Words(signIns).subspan(first),
+            static_cast<int>(endpoint.signIn) - first));
+    endpoint.account = fields.text(u"account"_s);
+    if (endpoint.asksPassword() && endpoint.account.isEmpty())
+        fields.refuse(u"account"_s, u"is needed for signIn \"%1\""_s.arg(wordOf(signIns, endpoint.signIn)));
+}
+
+void readTenant(JsonFields &fields, EndpointSettings &endpoint)
+{
+    endpoint.cloud = static_cast<Cloud>(fields.word(u"cloud"_s, clouds, 0));
+    endpoint.tenant = fields.neededText(u"tenant"_s);
+    endpoint.clientId = fields.neededText(u"clientId"_s);
+    const bool custom = endpoint.cloud == Cloud::Custom;
+    endpoint.loginUrl = httpsUrl(fields, u"loginUrl"_s, custom);
+    if (!custom && fields.has(u"loginUrl"_s))
+        fields.refuse(u"loginUrl"_s, u"goes with cloud \"custom\" only"_s);
+}
+
+void readExchange(JsonFields &fields, EndpointSettings &endpoint)
+{
+    endpoint.url = httpsUrl(fields, u"url"_s, false);
+    readWebSignIn(fields, endpoint);
+    if (endpoint.signIn == SignIn::OAuth)
+        fields.refuse(
+            u"signIn"_s, u"\"oauth\" is for Microsoft 365; use \"negotiate\", \"ntlm\" or \"basic\""_s);
+    if (endpoint.url.isEmpty() && !endpoint.account.contains(u'@'))
+        fields.refuse(
+            u"url"_s, u"may be left out only when \"account\" is a mail address to look it up by"_s);
+    endpoint.version = static_cast<Version>(
+        fields.word(u"version"_s, JsonFields::Words(versions).first(4), static_cast<int>(endpoint.version)));
+}
+
+void readMicrosoft365(JsonFields &fields, EndpointSettings &endpoint)
+{
+    endpoint.account = fields.text(u"account"_s);
+    readTenant(fields, endpoint);
+    const bool custom = endpoint.cloud == Cloud::Custom;
+    endpoint.url = httpsUrl(fields, u"url"_s, custom);
+    if (!custom && fields.has(u"url"_s))
+        fields.refuse(u"url"_s, u"goes with cloud \"custom\" only"_s);
+    if (fields.has(u"signIn"_s) && fields.text(u"signIn"_s) != "oauth"_L1)
+        fields.refuse(u"signIn"_s, u"must be \"oauth\""_s);
+}
+
+void readSharePoint(JsonFields &fields, EndpointSettings &endpoint)
+{
+    constexpr qsizetype tenYears = 10 * 366 * 24;
+    endpoint.url = httpsUrl(fields, u"url"_s, true);
+    readWebSignIn(fields, endpoint);
+    if (endpoint.signIn == SignIn::OAuth)
+        readTenant(fields, endpoint);
+    endpoint.version
+        = static_cast<Version>(fields.word(u"version"_s, versions, static_cast<int>(endpoint.version)));
+    if ((endpoint.version == Version::Online) != (endpoint.signIn == SignIn::OAuth))
+        fields.refuse(u"signIn"_s, u"\"oauth\" goes with version \"online\", the others with a server"_s);
+    endpoint.photoExpirationHours = static_cast<int>(
+        fields.number(u"photoExpirationHours"_s, endpoint.photoExpirationHours, 0, tenYears));
+    endpoint.photoErrorExpirationHours = static_cast<int>(
+        fields.number(u"photoErrorExpirationHours"_s, endpoint.photoErrorExpirationHours, 0, tenYears));
+    endpoint.importsPhotos = fields.flag(u"importsPhotos"_s, endpoint.importsPhotos);
+}
+
+} // namespace
+
+void readWebFields(JsonFields &fields, EndpointSettings &endpoint)
+{
+    endpoint.caFile = fields.text(u"caFile"_s);
+    switch (endpoint.kind) {
+    case Kind::Exchange:
+        return readExchange(fields, endpoint);
+    case Kind::Microsoft365:
+        return readMicrosoft365(fields, endpoint);
+    case Kind::SharePoint:
+        return readSharePoint(fields, endpoint);
+    case Kind::ActiveDirectory:
+    case Kind::Ldap:
+    case Kind::Folder:
+        return;
+    }
+}
+
+void putWebFields(QJsonObject &object, const EndpointSettings &endpoint)
+{
+    const EndpointSettings usual = EndpointSettings::ofKind(endpoint.kind);
+    putUnlessUsual(object, u"url"_s, endpoint.url.toString(), QString());
+    putUnlessUsual(object, u"account"_s, endpoint.account, QString());
+    putUnlessUsual(object, u"caFile"_s, endpoint.caFile, QString());
+    if (endpoint.kind != Kind::Microsoft365) {
+        object.insert(u"signIn"_s, wordOf(signIns, endpoint.signIn));
+        putUnlessUsual(
+            object, u"version"_s, wordOf(versions, endpoint.version), wordOf(versions, usual.version));
+    }
+    if (endpoint.kind == Kind::SharePoint) {
+        putUnlessUsual(
+            object, u"photoExpirationHours"_s, endpoint.photoExpirationHours, usual.photoExpirationHours);
+        putUnlessUsual(object, u"photoErrorExpirationHours"_s, endpoint.photoErrorExpirationHours,
+            usual.photoErrorExpirationHours);
+        putUnlessUsual(object, u"importsPhotos"_s, endpoint.importsPhotos, usual.importsPhotos);
+    }
+    if (endpoint.signIn == SignIn::OAuth) {
+        putUnlessUsual(object, u"cloud"_s, wordOf(clouds, endpoint.cloud), wordOf(clouds, usual.cloud));
+        object.insert(u"tenant"_s, endpoint.tenant);
+        object.insert(u"clientId"_s, endpoint.clientId);
+        putUnlessUsual(object, u"loginUrl"_s, endpoint.loginUrl.toString(), QString());
+    }
+}
+
+} // namespace likeness
