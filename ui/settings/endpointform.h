@@ -3,10 +3,10 @@
 #pragma once
 
 #include "services/settings/endpointsettings.h"
+#include "ui/settings/endpointfields.h"
 
 #include <QWidget>
 
-class QComboBox;
 class QFormLayout;
 class QLineEdit;
 class QPushButton;
@@ -40,29 +40,14 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    QLineEdit *addField(const QString &value);
-    void addDirectoryFields();
-    void addFolderFields();
-    QWidget *withBrowse(QLineEdit *field, bool folder);
-    void browse(QLineEdit *field, bool folder);
-    void showSignIn();
     void retranslate();
 
-    const Theme &m_theme;
     EndpointSettings m_settings;
     QFormLayout *m_form;
+    FormRows *m_rows;
+    QLineEdit *m_title;
+    std::unique_ptr<EndpointFields> m_fields;
     TextLabel *m_heading;
-    QList<TextLabel *> m_labels;
-    QList<QPushButton *> m_browse;
-    QLineEdit *m_title = nullptr;
-    QLineEdit *m_url = nullptr;
-    QComboBox *m_tls = nullptr;
-    QComboBox *m_signIn = nullptr;
-    QLineEdit *m_account = nullptr;
-    QLineEdit *m_password = nullptr;
-    QLineEdit *m_caFile = nullptr;
-    QLineEdit *m_path = nullptr;
-    QLineEdit *m_people = nullptr;
     QPushButton *m_test;
     QPushButton *m_remove;
     Notice *m_verdict;

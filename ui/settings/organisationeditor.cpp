@@ -12,10 +12,40 @@
 #include "ui/settings/endpointform.h"
 
 #include <QEvent>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <array>
 
 namespace likeness {
+
+namespace {
+
+using Kind = EndpointSettings::Kind;
+
+constexpr std::array everyKind {
+    Kind::ActiveDirectory, Kind::Ldap, Kind::Folder, Kind::Exchange, Kind::Microsoft365, Kind::SharePoint};
+
+/// What a new endpoint is called in the file; a number follows when that is taken.
+QString firstName(Kind kind)
+{
+    switch (kind) {
+    case Kind::ActiveDirectory:
+    case Kind::Ldap:
+        return QStringLiteral("directory");
+    case Kind::Folder:
+        return QStringLiteral("folder");
+    case Kind::Exchange:
+        return QStringLiteral("exchange");
+    case Kind::Microsoft365:
+        return QStringLiteral("microsoft365");
+    case Kind::SharePoint:
+        return QStringLiteral("sharepoint");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
 
 OrganisationEditor::OrganisationEditor(World world, const Theme &theme, QWidget *parent)
     : QWidget(parent)
@@ -25,9 +55,7 @@ OrganisationEditor::OrganisationEditor(World world, const Theme &theme, QWidget 
     , m_heading(new TextLabel(TextRole::Heading, TextLabel::Tone::Ink, this))
     , m_titleLabel(new TextLabel(TextRole::Body, TextLabel::Tone::Soft, this))
     , m_title(new QLineEdit(this))
-    , m_addDirectory(new QPushButton(this))
-    , m_addLdap(new QPushButton(this))
-    , m_addFolder(new QPushButton(this))
+    , m_addLabel(new TextLabel(TextRole::Body, TextLabel::Tone::Soft, this))
     , m_save(new QPushButton(this))
     , m_secretsNotice(new Notice(theme, this))
     , m_notice(new Notice(theme, this))
@@ -48,23 +76,31 @@ OrganisationEditor::OrganisationEditor(World world, const Theme &theme, QWidget 
     column->addWidget(panel);
     m_endpoints->setSpacing(16);
     column->addLayout(m_endpoints);
-    auto *buttons = new QHBoxLayout;
-    for (QPushButton *button : {m_addDirectory, m_addLdap, m_addFolder}) {
-        button->setIcon(themedIcon(theme, QStringLiteral("plus")));
-        buttons->addWidget(button);
-    }
-    buttons->addStretch();
-    buttons->addWidget(m_save);
-    column->addLayout(buttons);
+    column->addWidget(m_addLabel);
+    column->addLayout(addButtons());
+    column->addWidget(m_save, 0, Qt::AlignTrailing);
     column->addWidget(m_notice);
     setButtonKind(*m_save, ButtonKind::Primary);
 
-    connect(m_addDirectory, &QPushButton::clicked, this,
-        [this] { addNew(EndpointSettings::Kind::ActiveDirectory); });
-    connect(m_addLdap, &QPushButton::clicked, this, [this] { addNew(EndpointSettings::Kind::Ldap); });
-    connect(m_addFolder, &QPushButton::clicked, this, [this] { addNew(EndpointSettings::Kind::Folder); });
     connect(m_save, &QPushButton::clicked, this, &OrganisationEditor::save);
     retranslate();
+}
+
+QLayout *OrganisationEditor::addButtons()
+{
+    constexpr int inRow = 3;
+    auto *grid = new QGridLayout;
+    grid->setSpacing(8);
+    for (const EndpointSettings::Kind kind : everyKind) {
+        auto *button = new QPushButton(this);
+        button->setIcon(themedIcon(m_theme, QStringLiteral("plus")));
+        grid->addWidget(
+            button, static_cast<int>(m_add.size()) / inRow, static_cast<int>(m_add.size()) % inRow);
+        connect(button, &QPushButton::clicked, this, [this, kind] { addNew(kind); });
+        m_add.append(button);
+    }
+    grid->setColumnStretch(inRow, 1);
+    return grid;
 }
 
 void OrganisationEditor::edit(const OrganisationFile &file, const QString &path)
@@ -91,18 +127,53 @@ void OrganisationEditor::addEndpoint(const EndpointSettings &settings)
     connect(form, &EndpointForm::removeRequested, this, [this, form] { removeEndpoint(form); });
 }
 
+QString OrganisationEditor::firstTitle(EndpointSettings::Kind kind)
+{
+    switch (kind) {
+    case Kind::ActiveDirectory:
+        return tr("Active Directory");
+    case Kind::Ldap:
+        return tr("LDAP");
+    case Kind::Folder:
+        return tr("Photo folder");
+    case Kind::Exchange:
+        return tr("Exchange");
+    case Kind::Microsoft365:
+        return tr("Microsoft 365");
+    case Kind::SharePoint:
+        return tr("SharePoint");
+    }
+    Q_UNREACHABLE();
+}
+
+QString OrganisationEditor::addingWords(EndpointSettings::Kind kind)
+{
+    switch (kind) {
+    case Kind::ActiveDirectory:
+        return tr("Add an Active Directory");
+    case Kind::Ldap:
+        return tr("Add an LDAP directory");
+    case Kind::Folder:
+        return tr("Add a folder");
+    case Kind::Exchange:
+        return tr("Add an Exchange server");
+    case Kind::Microsoft365:
+        return tr("Add Microsoft 365");
+    case Kind::SharePoint:
+        return tr("Add SharePoint");
+    }
+    Q_UNREACHABLE();
+}
+
 void OrganisationEditor::addNew(EndpointSettings::Kind kind)
 {
     EndpointSettings settings = EndpointSettings::ofKind(kind);
-    const QString base = settings.name.isEmpty()
-        ? (settings.isDirectory() ? QStringLiteral("directory") : QStringLiteral("folder"))
-        : settings.name;
+    const QString base = firstName(kind);
     const auto taken = [this](const QString &name) {
         return std::any_of(m_forms.begin(), m_forms.end(),
             [&name](const EndpointForm *form) { return form->settings().name == name; });
     };
-    if (settings.title.isEmpty())
-        settings.title = settings.isDirectory() ? tr("Directory") : tr("Photo folder");
+    settings.title = firstTitle(kind);
     settings.name = base;
     for (int number = 2; taken(settings.name); ++number)
         settings.name = base + QString::number(number);
@@ -169,7 +240,7 @@ void OrganisationEditor::save()
     const OrganisationFile file = edited();
     if (file.title.isEmpty() || file.endpoints.isEmpty())
         return m_notice->say(Notice::Kind::Warning, {},
-            tr("Give the organisation a name and at least one directory or folder."));
+            tr("Give the organisation a name and at least one place where photos are kept."));
     // What could not be read again is not written.
     const Result<Done> written
         = OrganisationFile::parse(file.toJson()).andThen([&](const OrganisationFile &) {
@@ -204,12 +275,12 @@ void OrganisationEditor::retranslate()
     m_heading->setText(tr("Organisation"));
     m_titleLabel->setText(tr("Name"));
     m_title->setAccessibleName(tr("Name of the organisation"));
-    m_addDirectory->setText(tr("Active Directory"));
-    m_addDirectory->setAccessibleName(tr("Add an Active Directory"));
-    m_addLdap->setText(tr("LDAP"));
-    m_addLdap->setAccessibleName(tr("Add an LDAP directory"));
-    m_addFolder->setText(tr("Folder"));
-    m_addFolder->setAccessibleName(tr("Add a folder"));
+    m_addLabel->setText(tr("Add a place where photos are kept:"));
+    for (const EndpointSettings::Kind kind : everyKind) {
+        QPushButton *button = m_add.at(static_cast<int>(kind));
+        button->setText(firstTitle(kind));
+        button->setAccessibleName(addingWords(kind));
+    }
     m_save->setText(tr("Save"));
     m_notice->clear();
     if (m_secretsLasting)

@@ -49,6 +49,9 @@ private:
     void addEndpoint(const EndpointSettings &settings);
     void addNew(EndpointSettings::Kind kind);
     void removeEndpoint(EndpointForm *form);
+    QLayout *addButtons();
+    static QString firstTitle(EndpointSettings::Kind kind);
+    static QString addingWords(EndpointSettings::Kind kind);
     OrganisationFile edited() const;
     void test(EndpointForm *form);
     void keepPassword(EndpointForm *form);
@@ -65,9 +68,8 @@ private:
     TextLabel *m_heading;
     TextLabel *m_titleLabel;
     QLineEdit *m_title;
-    QPushButton *m_addDirectory;
-    QPushButton *m_addLdap;
-    QPushButton *m_addFolder;
+    TextLabel *m_addLabel;
+    QList<QPushButton *> m_add; ///< one for each kind of endpoint, in the order of the enum
     QPushButton *m_save;
     Notice *m_secretsNotice;
     Notice *m_notice;

@@ -83,6 +83,32 @@ struct SettingsWorld
     Language language;
 };
 
+EndpointSettings endpointOf(EndpointSettings::Kind kind, const QString &title, const QString &url)
+{
+    EndpointSettings endpoint = EndpointSettings::ofKind(kind);
+    endpoint.name = endpoint.title = title;
+    endpoint.url = QUrl(url);
+    endpoint.account = QStringLiteral("ada.reyes@example.org");
+    return endpoint;
+}
+
+std::unique_ptr<QWidget> makeWebSettings(Theme &theme)
+{
+    using Kind = EndpointSettings::Kind;
+    auto stage = std::make_unique<Stage<SettingsWorld>>(std::make_unique<SettingsWorld>());
+    SettingsWorld &world = stage->world();
+    auto *page = new SettingsPage({world.secrets, world.tester}, {theme, world.language, world.settings});
+    OrganisationFile file;
+    file.title = QStringLiteral("Example Ltd");
+    file.endpoints = {endpointOf(Kind::Exchange, QStringLiteral("Exchange"), {}),
+        endpointOf(Kind::Microsoft365, QStringLiteral("Microsoft 365"), {}),
+        endpointOf(Kind::SharePoint, QStringLiteral("SharePoint"), QStringLiteral("https://my.example.org"))};
+    page->organisation()->edit(file, QStringLiteral("organisation.json"));
+    page->resize(page->width(), 1500);
+    stage->put(page);
+    return stage;
+}
+
 std::unique_ptr<QWidget> makeSettings(Theme &theme)
 {
     auto stage = std::make_unique<Stage<SettingsWorld>>(std::make_unique<SettingsWorld>());
@@ -118,6 +144,7 @@ QList<GalleryScreen> pageScreens()
         {QStringLiteral("people-error"),
             [](Theme &theme) { return makePeople(theme, QStringLiteral("ad"), Error {Errc::Offline}); }},
         {QStringLiteral("settings"), makeSettings},
+        {QStringLiteral("settings-web"), makeWebSettings},
     };
 }
 
