@@ -31,6 +31,11 @@ bool isTooLarge(const StoreOffer &offer)
     return offer.planned && offer.byteLimit > 0 && offer.planned->bytes.size() > offer.byteLimit;
 }
 
+bool isThere(const StoreOffer &offer)
+{
+    return offer.currentKnown && offer.planned && (offer.current == offer.planned || offer.showsPlanned);
+}
+
 QList<PlanWarning> warningsFor(const StoreOffer &offer, int cropEdge)
 {
     QList<PlanWarning> warnings;
@@ -40,7 +45,7 @@ QList<PlanWarning> warningsFor(const StoreOffer &offer, int cropEdge)
         warnings.append(PlanWarning::CannotWrite);
     if (offer.unreadable)
         warnings.append(PlanWarning::StoreUnreachable);
-    if (offer.currentKnown && offer.planned && offer.current == offer.planned)
+    if (isThere(offer))
         warnings.append(PlanWarning::AlreadyThere);
     if (offer.unplannable || isTooLarge(offer))
         warnings.append(PlanWarning::NothingFits);
@@ -50,7 +55,7 @@ QList<PlanWarning> warningsFor(const StoreOffer &offer, int cropEdge)
 bool isWritten(const StoreOffer &offer)
 {
     return offer.chosen && offer.right != WriteRight::No && offer.currentKnown && !offer.unreadable
-        && offer.planned && !isTooLarge(offer) && offer.current != offer.planned;
+        && offer.planned && !isTooLarge(offer) && !isThere(offer);
 }
 
 } // namespace

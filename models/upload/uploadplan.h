@@ -27,6 +27,7 @@ struct StoreOffer
     std::optional<EncodedPhoto> current {};
     std::optional<Error> unreadable {}; ///< why the store could not be read
     std::optional<EncodedPhoto> planned {}; ///< the rendition that would be written, encoded
+    bool showsPlanned = false; ///< the store makes its own file, and that shows `planned`, at no smaller size
     int plannedQuality = 0;
     std::optional<Error> unplannable {}; ///< why no rendition could be made for this store
     bool chosen = true;
@@ -37,7 +38,7 @@ enum class PlanWarning {
     CropEnlarged, ///< the crop has fewer pixels than the largest size written
     CannotWrite, ///< the person may not write there
     StoreUnreachable,
-    AlreadyThere, ///< the same bytes are there now
+    AlreadyThere, ///< the same photo is there now
     NothingFits, ///< no acceptable quality meets the budget, or the store's limit is smaller
 };
 

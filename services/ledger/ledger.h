@@ -19,7 +19,7 @@ struct LedgerEntry
     enum class Outcome {
         Started, ///< begun, and not known how it ended
         Written, ///< the store said so, but it could not be read back
-        Verified, ///< read back, the same bytes
+        Verified, ///< read back: the same bytes, or the same picture where the store makes its own file
         Failed,
         Conflict, ///< somebody else had written; nothing was overwritten
         Cancelled,

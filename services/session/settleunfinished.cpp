@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/session/settleunfinished.h"
 
+#include "services/imaging/samepicture.h"
+
 namespace likeness {
 
 using namespace Qt::StringLiterals;
@@ -58,14 +60,25 @@ private:
     {
         if (!found)
             return next();
-        const QString now = *found ? (*found)->photo.sha256 : QString();
-        if (now == m_entry.afterSha256)
+        const ExpectedPhoto now = *found ? ExpectedPhoto((*found)->photo) : std::nullopt;
+        if (shows(now, m_entry.afterSha256))
             settle(LedgerEntry::Outcome::Verified, {});
-        else if (now == m_entry.beforeSha256)
+        else if (shows(now, m_entry.beforeSha256))
             settle(LedgerEntry::Outcome::Failed, u"The program ended before the store was written"_s);
         else
             settle(LedgerEntry::Outcome::Failed,
                 u"The program ended in the middle of the write, and another photo stands there since"_s);
+    }
+
+    /// One photo a store, and rarely any: not worth a worker.
+    bool shows(const ExpectedPhoto &now, const QString &sha256) const
+    {
+        if (!now || sha256.isEmpty())
+            return !now && sha256.isEmpty();
+        if (now->sha256 == sha256 || m_store->traits().keepsBytes)
+            return now->sha256 == sha256;
+        const Result<EncodedPhoto> kept = m_ledger.photo(sha256);
+        return kept && samePicture(*now, *kept);
     }
 
     void settle(LedgerEntry::Outcome outcome, const QString &detail)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/session/storeoffers.h"
 
+#include "services/imaging/samepicture.h"
 #include "services/job/workerjob.h"
 
 #include <algorithm>
@@ -36,7 +37,7 @@ const StoreOffer *StoreOffers::find(const StoreId &store) const
 bool StoreOffers::isBusy() const
 {
     return std::any_of(m_lanes.begin(), m_lanes.end(),
-        [](const Lane &lane) { return lane.reading || lane.asking || lane.encoding; });
+        [](const Lane &lane) { return lane.reading || lane.asking || lane.encoding || lane.comparing; });
 }
 
 void StoreOffers::forget()
@@ -44,11 +45,13 @@ void StoreOffers::forget()
     for (Lane &each : m_lanes) {
         each.reading.reset();
         each.asking.reset();
+        each.comparing.reset();
     }
     for (StoreOffer &offer : m_offers) {
         offer.right = WriteRight::Unknown;
         offer.currentKnown = false;
         offer.current.reset();
+        offer.showsPlanned = false;
         offer.unreadable.reset();
         offer.chosen = true;
     }
@@ -96,6 +99,7 @@ void StoreOffers::setCurrent(const StoreId &store, const ExpectedPhoto &current)
     offer.current = current;
     offer.currentKnown = true;
     offer.unreadable.reset();
+    compareLane(index);
     emit changed();
 }
 
@@ -139,6 +143,7 @@ void StoreOffers::takeCurrent(int index, const Result<std::optional<StoredPhoto>
     else if (*result)
         offer.current = (*result)->photo;
     lane(index).reading.reset();
+    compareLane(index);
     emit changed();
 }
 
@@ -149,6 +154,7 @@ void StoreOffers::encodeLane(int index, const QList<Rendition> &renditions)
     offer.plannedQuality = 0;
     offer.unplannable.reset();
     lane(index).encoding.reset();
+    compareLane(index);
     if (renditions.isEmpty())
         return;
     const auto rendition = std::find_if(renditions.begin(), renditions.end(),
@@ -176,7 +182,31 @@ void StoreOffers::takePlanned(int index, const Result<EncodedRendition> &result)
         offer.unplannable = result.error();
     }
     lane(index).encoding.reset();
+    compareLane(index);
     emit changed();
+}
+
+/// Whether a store that makes its own file shows the planned photo already.
+void StoreOffers::compareLane(int index)
+{
+    StoreOffer &offer = m_offers[index];
+    Lane &compared = lane(index);
+    offer.showsPlanned = false;
+    compared.comparing.reset();
+    const bool comparable
+        = offer.current && offer.planned && offer.current->pixels.width() >= offer.planned->pixels.width();
+    if (compared.store->traits().keepsBytes || !comparable)
+        return;
+    compared.comparing = runInWorker<bool>(
+        m_workers, [a = *offer.current, b = *offer.planned](std::stop_token) -> Result<bool> {
+            return samePicture(a, b);
+        });
+    compared.comparing->onFinished(this, [this, index](const Result<bool> &same) {
+        m_offers[index].showsPlanned = same && *same;
+        lane(index).comparing.reset();
+        emit changed();
+    });
+    compared.comparing->start();
 }
 
 } // namespace likeness

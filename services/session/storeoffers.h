@@ -45,6 +45,7 @@ private:
         JobPtr<std::optional<StoredPhoto>> reading {};
         JobPtr<WriteRight> asking {};
         JobPtr<EncodedRendition> encoding {};
+        JobPtr<bool> comparing {};
     };
 
     int indexOf(const StoreId &store) const;
@@ -52,6 +53,7 @@ private:
     void encodeLane(int index, const QList<Rendition> &renditions);
     void takeCurrent(int index, const Result<std::optional<StoredPhoto>> &result);
     void takePlanned(int index, const Result<EncodedRendition> &result);
+    void compareLane(int index);
     Lane &lane(int index) { return m_lanes[static_cast<std::size_t>(index)]; }
 
     Organisation &m_organisation;

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/session/uploadone.h"
 
+#include "services/imaging/samepicture.h"
+#include "services/job/workerjob.h"
+
 namespace likeness {
 
 using namespace Qt::StringLiterals;
@@ -21,9 +24,10 @@ bool leavesOpenWhatHappened(Errc code)
 
 } // namespace
 
-UploadOne::UploadOne(PhotoStore &store, Ledger &ledger, StoreWrite what)
+UploadOne::UploadOne(PhotoStore &store, Ledger &ledger, QThreadPool &workers, StoreWrite what)
     : m_store(store)
     , m_ledger(ledger)
+    , m_workers(workers)
     , m_what(std::move(what))
 {
 }
@@ -34,33 +38,54 @@ void UploadOne::doStart()
     attempt(m_store.read(m_what.person), &UploadOne::compare);
 }
 
+/// Whether `photo` shows what is to be written; decoding belongs on a worker.
+void UploadOne::compareWithPlanned(const ExpectedPhoto &photo, void (UploadOne::*next)(const bool &))
+{
+    if (!photo || !m_what.photo || *photo == *m_what.photo)
+        return (this->*next)(photo == m_what.photo);
+    step(runInWorker<bool>(m_workers,
+             [a = *photo, b = *m_what.photo](std::stop_token) -> Result<bool> { return samePicture(a, b); }),
+        next);
+}
+
 void UploadOne::compare(const Result<std::optional<StoredPhoto>> &found)
 {
     if (!found)
         return finish(StoreWritten {LedgerEntry::Outcome::Failed, found.error()});
-    const ExpectedPhoto before = photoOf(*found);
-    if (before == m_what.photo)
-        return finish(StoreWritten {LedgerEntry::Outcome::Verified, {}, before});
-    if (m_what.expected && *m_what.expected != before)
-        return finish(StoreWritten {LedgerEntry::Outcome::Conflict, Error {Errc::Conflict}, before});
-    save(before);
+    m_before = photoOf(*found);
+    if (m_before == m_what.photo)
+        return finish(StoreWritten {LedgerEntry::Outcome::Verified, {}, m_before});
+    compareWithPlanned(m_before, &UploadOne::weigh);
 }
 
-void UploadOne::save(const ExpectedPhoto &before)
+void UploadOne::weigh(const bool &samePicture)
+{
+    const bool isThere = samePicture && !m_store.traits().keepsBytes
+        && m_before->pixels.width() >= m_what.photo->pixels.width();
+    if (isThere)
+        return finish(StoreWritten {LedgerEntry::Outcome::Verified, {}, m_before});
+    if (!m_what.expected || *m_what.expected == m_before)
+        return save(m_before);
+    if (samePicture)
+        return save(*m_what.expected);
+    finish(StoreWritten {LedgerEntry::Outcome::Conflict, Error {Errc::Conflict}, m_before});
+}
+
+void UploadOne::save(const ExpectedPhoto &restorable)
 {
     emit stageChanged(Stage::Saving);
-    const Result<qint64> entry = m_ledger.begin(m_what.entry, before, m_what.photo);
+    const Result<qint64> entry = m_ledger.begin(m_what.entry, restorable, m_what.photo);
     if (!entry)
-        return finish(StoreWritten {LedgerEntry::Outcome::Failed, entry.error(), before});
+        return finish(StoreWritten {LedgerEntry::Outcome::Failed, entry.error(), m_before});
     m_entry = *entry;
-    write(before);
+    write();
 }
 
-void UploadOne::write(const ExpectedPhoto &before)
+void UploadOne::write()
 {
     emit stageChanged(Stage::Writing);
-    attempt(m_what.photo ? m_store.write(m_what.person, *m_what.photo, before)
-                         : m_store.remove(m_what.person, before),
+    attempt(m_what.photo ? m_store.write(m_what.person, *m_what.photo, m_before)
+                         : m_store.remove(m_what.person, m_before),
         &UploadOne::readBack);
 }
 
@@ -75,20 +100,23 @@ void UploadOne::readBack(const Result<Done> &written)
 
 void UploadOne::verify(const Result<std::optional<StoredPhoto>> &found)
 {
-    if (found)
-        judge(photoOf(*found));
+    if (!found)
+        return judgeUnread(found.error());
+    m_now = photoOf(*found);
+    if (m_store.traits().keepsBytes)
+        judge(m_now == m_what.photo);
     else
-        judgeUnread(found.error());
+        compareWithPlanned(m_now, &UploadOne::judge);
 }
 
-void UploadOne::judge(const ExpectedPhoto &now)
+void UploadOne::judge(const bool &samePicture)
 {
-    if (now == m_what.photo)
-        return conclude({LedgerEntry::Outcome::Verified, {}, now});
+    if (samePicture)
+        return conclude({LedgerEntry::Outcome::Verified, {}, m_now});
     if (!m_writeError)
-        return conclude({LedgerEntry::Outcome::Failed, Error {Errc::NotVerified}, now});
+        return conclude({LedgerEntry::Outcome::Failed, Error {Errc::NotVerified}, m_now});
     const bool conflict = m_writeError->code == Errc::Conflict;
-    conclude({conflict ? LedgerEntry::Outcome::Conflict : LedgerEntry::Outcome::Failed, m_writeError, now});
+    conclude({conflict ? LedgerEntry::Outcome::Conflict : LedgerEntry::Outcome::Failed, m_writeError, m_now});
 }
 
 void UploadOne::judgeUnread(const Error &unreadable)

@@ -7,6 +7,8 @@
 
 #include <optional>
 
+class QThreadPool;
+
 namespace likeness {
 
 /// What is to be done to one store.
@@ -29,15 +31,17 @@ struct StoreWritten
 };
 
 /// One careful write: read what is there, stop if it is not what was expected, save it in the ledger, write
-/// by compare-and-swap, read back, compare. Owned by UploadSession. Cancel it before hasBegun() only: later
-/// the ledger's entry stays open, because nobody knows how the write ends.
+/// by compare-and-swap, read back, compare. What is there may also be the very picture that is to be written,
+/// smaller: another store has passed it on meanwhile, and what stood there before that is what is saved. What
+/// is read back from a store that makes its own file is compared as a picture. Owned by UploadSession. Cancel
+/// it before hasBegun() only: later the ledger's entry stays open, because nobody knows how the write ends.
 class UploadOne final : public JobOf<StoreWritten>
 {
     Q_OBJECT
 public:
     enum class Stage { Reading, Saving, Writing, Verifying };
 
-    UploadOne(PhotoStore &store, Ledger &ledger, StoreWrite what);
+    UploadOne(PhotoStore &store, Ledger &ledger, QThreadPool &workers, StoreWrite what);
 
     bool hasBegun() const { return m_entry.has_value(); }
 
@@ -47,17 +51,22 @@ signals:
 private:
     void doStart() override;
     void compare(const Result<std::optional<StoredPhoto>> &found);
-    void save(const ExpectedPhoto &before);
-    void write(const ExpectedPhoto &before);
+    void weigh(const bool &samePicture);
+    void save(const ExpectedPhoto &restorable);
+    void write();
     void readBack(const Result<Done> &written);
     void verify(const Result<std::optional<StoredPhoto>> &found);
-    void judge(const ExpectedPhoto &now);
+    void judge(const bool &samePicture);
     void judgeUnread(const Error &unreadable);
     void conclude(StoreWritten written);
+    void compareWithPlanned(const ExpectedPhoto &photo, void (UploadOne::*next)(const bool &));
 
     PhotoStore &m_store;
     Ledger &m_ledger;
+    QThreadPool &m_workers;
     StoreWrite m_what;
+    ExpectedPhoto m_before; ///< what stood there when it was read
+    ExpectedPhoto m_now; ///< what was read back
     std::optional<qint64> m_entry;
     std::optional<Error> m_writeError;
 };

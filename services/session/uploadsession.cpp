@@ -44,11 +44,12 @@ StoreProgress endOf(const StoreWritten &written)
 class UploadSession::Private
 {
 public:
-    Private(UploadSession &session, Organisation &itsOrganisation, Ledger &itsLedger, QThreadPool &workers)
+    Private(UploadSession &session, Organisation &itsOrganisation, Ledger &itsLedger, QThreadPool &itsWorkers)
         : q(session)
         , organisation(itsOrganisation)
         , ledger(itsLedger)
-        , offers(itsOrganisation, workers)
+        , workers(itsWorkers)
+        , offers(itsOrganisation, itsWorkers)
     {
     }
 
@@ -62,6 +63,7 @@ public:
     UploadSession &q;
     Organisation &organisation;
     Ledger &ledger;
+    QThreadPool &workers;
     StoreOffers offers;
     Person person;
     int cropEdge = 0;
@@ -113,7 +115,7 @@ void UploadSession::Private::startNext()
     const StoreWrite what = waiting.front();
     waiting.pop_front();
     const StoreId store = what.entry.store;
-    running.reset(new UploadOne(*organisation.store(store.instance), ledger, what));
+    running.reset(new UploadOne(*organisation.store(store.instance), ledger, workers, what));
     connect(running.get(), &UploadOne::stageChanged, &q,
         [this, store](UploadOne::Stage stage) { show(store, {shownStage(stage)}); });
     running->onFinished(&q, [this, store](const Result<StoreWritten> &result) { conclude(store, result); });

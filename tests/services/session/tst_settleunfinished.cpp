@@ -10,6 +10,7 @@
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThreadPool>
 #include <cstdio>
 
 using namespace likeness;
@@ -37,11 +38,12 @@ int hangingUpload(const QString &ledgerPath)
     auto opening = SqliteLedger::open(ledgerPath);
     if (!opening)
         return 1;
+    QThreadPool workers;
     ScriptedStore store(adId, {});
     store.held = oldPhoto;
     store.hold(ScriptedStore::Verb::Write);
     StoreWrite what {openEntry(), {u"amy"_s, {}, {}, {}, {}}, newPhoto, ExpectedPhoto(oldPhoto)};
-    std::unique_ptr<UploadOne, JobDeleter> upload(new UploadOne(store, *opening->ledger, what));
+    std::unique_ptr<UploadOne, JobDeleter> upload(new UploadOne(store, *opening->ledger, workers, what));
     QObject::connect(upload.get(), &UploadOne::stageChanged, upload.get(), [](UploadOne::Stage stage) {
         if (stage == UploadOne::Stage::Writing)
             std::puts("writing");

@@ -114,7 +114,7 @@ Result<Done> ScriptedStore::replace(const ExpectedPhoto &photo, const ExpectedPh
         beforeWrite();
     if (held != expected)
         return Error {Errc::Conflict};
-    held = photo;
+    held = photo && remake ? ExpectedPhoto(remake(*photo)) : photo;
     if (afterWrite)
         afterWrite();
     return Done {};

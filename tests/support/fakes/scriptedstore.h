@@ -30,6 +30,7 @@ public:
 
     ExpectedPhoto held; ///< tests play "somebody else" by changing it
     WriteRight right = WriteRight::Yes;
+    std::function<EncodedPhoto(const EncodedPhoto &)> remake; ///< what the store makes of what it is given
     std::function<void()> beforeWrite; ///< runs between the request and the comparison
     std::function<void()> afterWrite; ///< runs before the answer
     QStringList *journal = nullptr; ///< calls are noted here: "ad write"
