@@ -2,99 +2,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/composition/organisationbuilder.h"
 
-#include "services/directory/csvdirectory.h"
-#include "services/directory/ldapdirectory.h"
-#include "services/secrets/secretstore.h"
-#include "services/session/operatorname.h"
-#include "services/stores/activedirectory/activedirectorystore.h"
-#include "services/stores/folder/folderstore.h"
+#include "app/composition/endpointparts.h"
 
 namespace likeness {
 
-using namespace Qt::StringLiterals;
-
 namespace {
-
-/// What one endpoint contributes; the directory may be missing.
-struct EndpointParts
-{
-    std::unique_ptr<PhotoStore> store;
-    std::unique_ptr<Directory> directory;
-};
-
-LdapProtection protectionOf(EndpointSettings::Tls tls)
-{
-    switch (tls) {
-    case EndpointSettings::Tls::Ldaps:
-        return LdapProtection::Ldaps;
-    case EndpointSettings::Tls::StartTls:
-        return LdapProtection::StartTls;
-    case EndpointSettings::Tls::Sealed:
-        return LdapProtection::Sealed;
-    }
-    Q_UNREACHABLE();
-}
-
-LdapSignIn signInOf(EndpointSettings::SignIn signIn)
-{
-    switch (signIn) {
-    case EndpointSettings::SignIn::Simple:
-        return LdapSignIn::Simple;
-    case EndpointSettings::SignIn::Gssapi:
-        return LdapSignIn::Gssapi;
-    case EndpointSettings::SignIn::GssSpnego:
-        return LdapSignIn::GssSpnego;
-    }
-    Q_UNREACHABLE();
-}
-
-Result<EndpointParts> directoryParts(
-    const OrganisationFile &file, const EndpointSettings &endpoint, SecretStore &secrets)
-{
-    const bool plain = endpoint.kind == EndpointSettings::Kind::Ldap;
-    const auto attribute = photoAttribute(endpoint.attribute);
-    if (!attribute)
-        return Error {
-            Errc::BadInput, u"%1: no photo attribute \"%2\""_s.arg(endpoint.name, endpoint.attribute)};
-    LdapSettings settings;
-    settings.url = endpoint.url;
-    settings.protection = protectionOf(endpoint.tls);
-    settings.signIn = signInOf(endpoint.signIn);
-    settings.dialect = plain ? LdapDialect::InetOrgPerson : LdapDialect::ActiveDirectory;
-    settings.account = endpoint.account;
-    settings.caFile = file.resolved(endpoint.caFile);
-    settings.baseDn = endpoint.baseDn;
-    const auto service = std::make_shared<LdapService>(
-        settings, [&secrets, key = endpoint.secretKey()] { return secrets.load(key); });
-    const StoreId id {plain ? Workload::Ldap : Workload::ActiveDirectory, endpoint.name};
-    const DirectoryPhotoSettings photos {
-        *attribute, endpoint.writes, endpoint.byteBudget, endpoint.byteLimit};
-    return EndpointParts {std::make_unique<ActiveDirectoryStore>(id, endpoint.title, photos, service),
-        std::make_unique<LdapDirectory>(service)};
-}
-
-EndpointParts folderParts(
-    const OrganisationFile &file, const EndpointSettings &endpoint, QThreadPool &workers)
-{
-    FolderSettings settings;
-    settings.path = file.resolved(endpoint.path);
-    settings.operatorName = operatorName();
-    settings.tool = u"Likeness " LIKENESS_VERSION ""_s;
-    settings.writes = endpoint.writes;
-    settings.byteBudget = endpoint.byteBudget;
-    settings.byteLimit = endpoint.byteLimit;
-    const StoreId id {Workload::Folder, endpoint.name};
-    EndpointParts parts {std::make_unique<FolderStore>(id, endpoint.title, settings, workers), nullptr};
-    if (!endpoint.people.isEmpty())
-        parts.directory = std::make_unique<CsvDirectory>(file.resolved(endpoint.people), workers);
-    return parts;
-}
 
 Result<EndpointParts> builtParts(const OrganisationFile &file, const EndpointSettings &endpoint,
     SecretStore &secrets, QThreadPool &workers)
 {
     if (endpoint.isDirectory())
         return directoryParts(file, endpoint, secrets);
+    if (endpoint.isWeb())
+        return webParts(file, endpoint, secrets, workers);
     return folderParts(file, endpoint, workers);
 }
 

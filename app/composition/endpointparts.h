@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "services/directory/directory.h"
+#include "services/settings/organisationfile.h"
+#include "services/stores/photostore.h"
+
+#include <memory>
+
+class QThreadPool;
+
+namespace likeness {
+
+class SecretStore;
+
+/// What one endpoint contributes to its organisation; the directory may be missing.
+struct EndpointParts
+{
+    std::unique_ptr<PhotoStore> store;
+    std::unique_ptr<Directory> directory {};
+};
+
+/// For the kinds of one family each; `secrets` and `workers` outlive the parts. Errors: BadInput.
+Result<EndpointParts> directoryParts(
+    const OrganisationFile &file, const EndpointSettings &endpoint, SecretStore &secrets);
+EndpointParts folderParts(
+    const OrganisationFile &file, const EndpointSettings &endpoint, QThreadPool &workers);
+Result<EndpointParts> webParts(const OrganisationFile &file, const EndpointSettings &endpoint,
+    SecretStore &secrets, QThreadPool &workers);
+
+} // namespace likeness
