@@ -3,6 +3,8 @@
 #include "services/sandbox/servers/sandboxservers.h"
 
 #include "services/sandbox/servers/ewsserver.h"
+#include "services/sandbox/servers/graphserver.h"
+#include "services/sandbox/servers/loginserver.h"
 #include "services/sandbox/servers/sandboxfaults.h"
 #include "services/sandbox/servers/throwawayca.h"
 
@@ -39,9 +41,12 @@ QUrl below(QUrl url, const QString &path)
 class SandboxServers::Private
 {
 public:
-    Private(SandboxWorld &world, const QString &place)
-        : directory(place)
-        , ews(world)
+    Private(SandboxWorld &world_, const QString &place)
+        : world(world_)
+        , directory(place)
+        , ews(world_)
+        , login(world_)
+        , graph(world_, login.tokens())
     {
     }
     Result<Done> add(const ServerIdentity &identity, SandboxService service, HttpHost::Handler handle);
@@ -49,9 +54,12 @@ public:
     QString caFile() const { return directory + "/ca.pem"_L1; }
     QUrl url(SandboxService service) const { return hosts.at(service)->url(); }
 
+    SandboxWorld &world;
     const QString directory;
     SandboxFaults faults;
     EwsServer ews;
+    LoginServer login;
+    GraphServer graph;
     std::map<SandboxService, std::unique_ptr<HttpHost>> hosts; // last: they call the others until they end
 };
 
@@ -95,9 +103,11 @@ Result<SandboxAddresses> SandboxServers::start(SandboxTls tls)
         return identity.error();
     const auto notYet = [](const SandboxRequest &) { return SandboxReply {.status = 503}; };
     const auto ews = [this](const SandboxRequest &request) { return d->ews.answer(request); };
+    const auto login = [this](const SandboxRequest &request) { return d->login.answer(request); };
+    const auto graph = [this](const SandboxRequest &request) { return d->graph.answer(request); };
     const std::pair<SandboxService, HttpHost::Handler> services[] = {{SandboxService::Exchange, ews},
-        {SandboxService::Autodiscover, notYet}, {SandboxService::Graph, notYet},
-        {SandboxService::Login, notYet}, {SandboxService::SharePoint, notYet}};
+        {SandboxService::Autodiscover, notYet}, {SandboxService::Graph, graph},
+        {SandboxService::Login, login}, {SandboxService::SharePoint, notYet}};
     for (const auto &[service, handle] : services) {
         const Result<Done> added = d->add(*identity, service, handle);
         if (!added)
@@ -129,9 +139,18 @@ void SandboxServers::forgetRequests()
     d->faults.forget();
 }
 
-QByteArray SandboxServers::refreshToken(const QString &, const QString &, const QString &)
+QByteArray SandboxServers::refreshToken(const QString &name, const QString &clientId, const QString &scope)
 {
-    return {};
+    const std::optional<SandboxAccount> account = d->world.account(name);
+    if (!account)
+        return {};
+    return d->login.tokens().addRefresh({account->upn, clientId, scope.split(u' ', Qt::SkipEmptyParts)});
+}
+
+void SandboxServers::revokeTokens(const QString &name)
+{
+    if (const std::optional<SandboxAccount> account = d->world.account(name))
+        d->login.tokens().revoke(account->upn);
 }
 
 } // namespace likeness

@@ -74,7 +74,10 @@ public:
     void forgetRequests();
 
     /// Signs somebody in without a browser: what the issuer would have handed out as refresh token.
+    /// Empty = no such account.
     QByteArray refreshToken(const QString &upn, const QString &clientId, const QString &scope);
+    /// Refresh tokens of that account stop working.
+    void revokeTokens(const QString &upn);
 
 private:
     class Private;

@@ -31,7 +31,10 @@ struct SandboxSettings
     bool sharePointImports = true; ///< UserPhotoImportEnabled
     std::chrono::hours sharePointExpiration {6}; ///< UserPhotoExpiration
     QMap<char, int> sharePointEdges {{'S', 48}, {'M', 72}, {'L', 300}};
-    QByteArray photoSource; ///< photoUpdateSettings: "cloud", "onPremises", empty = both
+    std::chrono::seconds tokenLifetime {3599}; ///< of access tokens
+    std::chrono::seconds deviceLifetime {900};
+    std::chrono::seconds deviceInterval {5};
+    QByteArray photoSource {}; ///< photoUpdateSettings: "cloud", "onPremises", empty = both
 };
 
 /// Everything the sandbox organisation knows: who is there, who may sign in, who has which photo where, and
