@@ -60,6 +60,8 @@ struct Error
     QString detail {};
     QString serverTrace {};
     std::optional<std::chrono::seconds> retryAfter {};
+    /// Lines somebody with other rights or tools can run instead (models/upload/handover.h); empty = none.
+    QString handover {};
 };
 
 /// The value of an operation that has nothing else to say.

@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "services/stores/exchange/ewserrors.h"
+#include "services/stores/exchange/ewsrequests.h"
+#include "services/stores/exchange/exchangeserver.h"
+#include "services/stores/exchange/photoreply.h"
+
+namespace likeness {
+namespace {
+
+using Kind = EwsPhotoAnswer::Kind;
+
+/// By REST, which most servers have and which tells in a few bytes that nothing has changed; by SOAP where
+/// that is not there or does not say.
+class ExchangeRead final : public JobOf<std::optional<StoredPhoto>>
+{
+public:
+    ExchangeRead(std::shared_ptr<ExchangeServer> server, QString address)
+        : m_server(std::move(server))
+        , m_address(std::move(address))
+    {
+    }
+
+private:
+    void doStart() override
+    {
+        if (m_server->rest == ExchangeServer::Rest::Missing)
+            return askBySoap();
+        const bool isKnown = m_server->known && m_server->known->address == m_address;
+        const EwsPhotoQuery query {
+            m_address, m_server->settings.writes, isKnown ? m_server->known->tag : QByteArray()};
+        step(m_server->transport->send(photoByRestRequest(m_server->photoUrl(), query)),
+            &ExchangeRead::byRest);
+    }
+
+    void byRest(const HttpReply &reply)
+    {
+        // Once it has worked, its 404 means what it says
+        if (mayLackRest(reply) && !(reply.status == 404 && m_server->rest == ExchangeServer::Rest::There)) {
+            m_restLacks = reply.status == 404 || reply.status == 405 || reply.status == 501;
+            return askBySoap();
+        }
+        const Result<EwsPhotoAnswer> answer = photoByRestReply(reply);
+        if (!answer)
+            return finish(answer.error());
+        m_server->rest = ExchangeServer::Rest::There;
+        if (answer->kind == Kind::Unchanged)
+            return finishUnchanged(reply);
+        if (answer->kind == Kind::Photo && !answer->tag.isEmpty())
+            m_server->known = ExchangeServer::Known {m_address, answer->tag, answer->photo};
+        else
+            m_server->known.reset();
+        finishWith(*answer);
+    }
+
+    void finishUnchanged(const HttpReply &reply)
+    {
+        if (!m_server->known || m_server->known->address != m_address)
+            return finish(ewsBadReply(QStringLiteral("Unchanged, but it was never read"), reply));
+        finish(std::optional(StoredPhoto {m_server->known->photo}));
+    }
+
+    void askBySoap()
+    {
+        const EwsPhotoQuery query {m_address, m_server->settings.writes};
+        step(m_server->transport->send(photoBySoapRequest(m_server->settings.ews, query)),
+            &ExchangeRead::bySoap);
+    }
+
+    void bySoap(const HttpReply &reply)
+    {
+        const Result<EwsPhotoAnswer> answer = photoBySoapReply(reply);
+        if (!answer)
+            return finish(answer.error());
+        if (answer->kind == Kind::Unchanged) // it was not asked so
+            return finish(ewsBadReply(QStringLiteral("Unchanged, but it was never read"), reply));
+        if (answer->kind == Kind::Photo && m_restLacks)
+            m_server->rest = ExchangeServer::Rest::Missing;
+        finishWith(*answer);
+    }
+
+    void finishWith(const EwsPhotoAnswer &answer)
+    {
+        finish(answer.kind == Kind::Photo ? std::optional(StoredPhoto {answer.photo}) : std::nullopt);
+    }
+
+    std::shared_ptr<ExchangeServer> m_server;
+    QString m_address;
+    bool m_restLacks = false;
+};
+
+} // namespace
+
+QUrl ExchangeServer::photoUrl() const
+{
+    return settings.photos.isEmpty() ? ewsPhotoUrl(settings.ews) : settings.photos;
+}
+
+Result<QString> exchangeAddress(const PersonKeys &person)
+{
+    if (!person.mail.isEmpty())
+        return person.mail;
+    if (!person.upn.isEmpty())
+        return person.upn;
+    return Error {Errc::NotFound, QStringLiteral("No mail address is known of this person")};
+}
+
+JobPtr<std::optional<StoredPhoto>> readFromExchange(
+    std::shared_ptr<ExchangeServer> server, const QString &address)
+{
+    return JobPtr<std::optional<StoredPhoto>>(new ExchangeRead(std::move(server), address));
+}
+
+} // namespace likeness

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "services/stores/exchange/exchangestore.h"
+
+namespace likeness {
+
+/// What the jobs of one ExchangeStore share: the way to the server and what was learned on it. Logic thread.
+struct ExchangeServer
+{
+    enum class Rest { Unknown, There, Missing };
+    struct Known
+    {
+        QString address;
+        QByteArray tag;
+        EncodedPhoto photo;
+    };
+
+    ExchangeSettings settings;
+    std::shared_ptr<HttpTransport> transport;
+    Rest rest = Rest::Unknown;
+    /// The photo last read by REST, so that reading it again costs a 304; forgotten before every write.
+    std::optional<Known> known {};
+
+    QUrl photoUrl() const;
+};
+
+/// The mail address, else the UPN, which has the same form; NotFound when a person has neither.
+Result<QString> exchangeAddress(const PersonKeys &person);
+
+JobPtr<std::optional<StoredPhoto>> readFromExchange(
+    std::shared_ptr<ExchangeServer> server, const QString &address);
+
+} // namespace likeness

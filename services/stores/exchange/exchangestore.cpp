@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "services/stores/exchange/exchangestore.h"
+
+#include "models/upload/handover.h"
+#include "services/imaging/samepicture.h"
+#include "services/stores/exchange/ewsrequests.h"
+#include "services/stores/exchange/exchangeserver.h"
+#include "services/stores/exchange/peoplereply.h"
+#include "services/stores/exchange/photoreply.h"
+#include "services/stores/exchange/soapreply.h"
+
+namespace likeness {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Answers without asking anybody.
+template <class T>
+class ExchangeKnows final : public JobOf<T>
+{
+public:
+    explicit ExchangeKnows(Result<T> result)
+        : m_result(std::move(result))
+    {
+    }
+
+private:
+    void doStart() override { this->finish(m_result); }
+    Result<T> m_result;
+};
+
+template <class T>
+JobPtr<T> ewsKnown(Result<T> result)
+{
+    return JobPtr<T>(new ExchangeKnows<T>(std::move(result)));
+}
+
+Error unsupported(const QString &why, const Handover &handover)
+{
+    Error error {Errc::Unsupported, why};
+    error.handover = handoverText(handover).value_or(QString());
+    return error;
+}
+
+Error notByEws(const QString &address)
+{
+    return unsupported(u"This Exchange server takes no photos by EWS; Exchange 2016 is the first that does"_s,
+        {.step = HandoverStep::SetUserPhoto, .identity = address, .file = u"photo.jpg"_s});
+}
+
+bool isExpected(const std::optional<StoredPhoto> &found, const ExpectedPhoto &expected)
+{
+    if (!found || !expected)
+        return found.has_value() == expected.has_value();
+    return samePicture(found->photo, *expected);
+}
+
+class ExchangeWrite final : public JobOf<Done>
+{
+public:
+    ExchangeWrite(std::shared_ptr<ExchangeServer> server, EwsPhotoWrite write, ExpectedPhoto expected)
+        : m_server(std::move(server))
+        , m_write(std::move(write))
+        , m_expected(std::move(expected))
+    {
+    }
+
+private:
+    void doStart() override { step(readFromExchange(m_server, m_write.address), &ExchangeWrite::compare); }
+
+    void compare(const std::optional<StoredPhoto> &found)
+    {
+        if (!isExpected(found, m_expected))
+            return finish(Error {Errc::Conflict, u"The mailbox holds another photo than was read before"_s});
+        m_server->known.reset(); // what is read next must come from the server, whatever comes of this
+        step(m_server->transport->send(setPhotoRequest(m_server->settings.ews, m_write)),
+            &ExchangeWrite::judge);
+    }
+
+    void judge(const HttpReply &reply)
+    {
+        Result<Done> verdict = setPhotoReply(reply);
+        if (!verdict && verdict.error().code == Errc::Unsupported) {
+            Error error = verdict.error();
+            error.handover = notByEws(m_write.address).handover;
+            verdict = error;
+        }
+        finish(verdict);
+    }
+
+    std::shared_ptr<ExchangeServer> m_server;
+    EwsPhotoWrite m_write;
+    ExpectedPhoto m_expected;
+};
+
+/// Looks for a name nobody has: needs a sign-in, costs little, and the answer tells the version.
+class ExchangeProbe final : public JobOf<QString>
+{
+public:
+    explicit ExchangeProbe(std::shared_ptr<ExchangeServer> server)
+        : m_server(std::move(server))
+    {
+    }
+
+private:
+    void doStart() override
+    {
+        step(m_server->transport->send(
+                 resolveNamesRequest(m_server->settings.ews, u"likeness-connection-test"_s)),
+            &ExchangeProbe::judge);
+    }
+
+    void judge(const HttpReply &reply)
+    {
+        if (const Result<EwsPeople> people = resolveNamesReply(reply); !people)
+            return finish(people.error());
+        const Result<SoapAnswer> answer = soapAnswer(reply);
+        const auto version = answer ? answer->version : std::nullopt;
+        QString text = (version ? version->name() : u"Exchange of an unknown version"_s) % u' '
+            % m_server->settings.ews.host() % u", signed in";
+        if (version && !version->takesPhotos())
+            text += u"; photos can be read only"_s;
+        finish(text);
+    }
+
+    std::shared_ptr<ExchangeServer> m_server;
+};
+
+} // namespace
+
+ExchangeStore::ExchangeStore(
+    StoreId id, const QString &title, ExchangeSettings settings, std::shared_ptr<HttpTransport> transport)
+    : m_id(std::move(id))
+    , m_traits {.title = title,
+          .writes = settings.writes,
+          .byteBudget = settings.byteBudget,
+          .byteLimit = settings.byteLimit,
+          .comparesAndSwaps = false,
+          .tellsRights = false,
+          .keepsBytes = false}
+    , m_server(std::make_shared<ExchangeServer>(ExchangeServer {std::move(settings), std::move(transport)}))
+{
+}
+
+ExchangeStore::~ExchangeStore() = default;
+
+JobPtr<std::optional<StoredPhoto>> ExchangeStore::read(const PersonKeys &person)
+{
+    const Result<QString> address = exchangeAddress(person);
+    if (!address)
+        return ewsKnown<std::optional<StoredPhoto>>(address.error());
+    return readFromExchange(m_server, *address);
+}
+
+JobPtr<Done> ExchangeStore::write(
+    const PersonKeys &person, const EncodedPhoto &photo, const ExpectedPhoto &expected)
+{
+    const Result<QString> address = exchangeAddress(person);
+    if (!address)
+        return ewsKnown<Done>(address.error());
+    if (!m_server->settings.writesPhotos)
+        return ewsKnown<Done>(notByEws(*address));
+    if (photo.bytes.size() > m_traits.byteLimit)
+        return ewsKnown<Done>(Error {Errc::TooLarge, QString::number(photo.bytes.size()) % u" bytes"});
+    if (photo.bytes.isEmpty())
+        return ewsKnown<Done>(Error {Errc::Refused, u"a photo of no bytes"_s});
+    return JobPtr<Done>(
+        new ExchangeWrite(m_server, {*address, photo.bytes, m_server->settings.impersonates}, expected));
+}
+
+JobPtr<Done> ExchangeStore::remove(const PersonKeys &person, const ExpectedPhoto &)
+{
+    const Result<QString> address = exchangeAddress(person);
+    if (!address)
+        return ewsKnown<Done>(address.error());
+    return ewsKnown<Done>(unsupported(u"Exchange Web Services cannot remove a photo"_s,
+        {.step = HandoverStep::RemoveUserPhoto, .identity = *address}));
+}
+
+/// Whether a person may set a photo is a policy of the server (for their own) or documented nowhere (for
+/// others'), and only the server's own tools can read it.
+JobPtr<WriteRight> ExchangeStore::mayWrite(const PersonKeys &person)
+{
+    if (const Result<QString> address = exchangeAddress(person); !address)
+        return ewsKnown<WriteRight>(address.error());
+    return ewsKnown<WriteRight>(m_server->settings.writesPhotos ? WriteRight::Unknown : WriteRight::No);
+}
+
+JobPtr<QString> ExchangeStore::probe()
+{
+    return JobPtr<QString>(new ExchangeProbe(m_server));
+}
+
+} // namespace likeness
