@@ -50,8 +50,9 @@ struct LibraryFile
 struct SharePointPhotos
 {
     QMap<char, LibraryFile> files {}; ///< by 'S', 'M', 'L'
+    bool listed = false; ///< PictureURL says where they are
     bool placeholder = true; ///< SPS-PicturePlaceholderState: the files are not shown
-    bool fromExchange = false; ///< SPS-PictureExchangeSyncState
+    bool exchangeSync = true; ///< SPS-PictureExchangeSyncState
     QDateTime pulled {}; ///< when Exchange was asked last
 
     friend bool operator==(const SharePointPhotos &, const SharePointPhotos &) = default;

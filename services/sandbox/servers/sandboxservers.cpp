@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/sandbox/servers/sandboxservers.h"
 
+#include "services/sandbox/servers/autodiscoverserver.h"
 #include "services/sandbox/servers/ewsserver.h"
 #include "services/sandbox/servers/graphserver.h"
 #include "services/sandbox/servers/loginserver.h"
 #include "services/sandbox/servers/sandboxfaults.h"
+#include "services/sandbox/servers/sharepointserver.h"
 #include "services/sandbox/servers/throwawayca.h"
 
 #include <QDir>
@@ -47,6 +49,8 @@ public:
         , ews(world_)
         , login(world_)
         , graph(world_, login.tokens())
+        , sharePoint(world_, login.tokens())
+        , autodiscover(world_)
     {
     }
     Result<Done> add(const ServerIdentity &identity, SandboxService service, HttpHost::Handler handle);
@@ -60,6 +64,8 @@ public:
     EwsServer ews;
     LoginServer login;
     GraphServer graph;
+    SharePointServer sharePoint;
+    AutodiscoverServer autodiscover;
     std::map<SandboxService, std::unique_ptr<HttpHost>> hosts; // last: they call the others until they end
 };
 
@@ -101,17 +107,21 @@ Result<SandboxAddresses> SandboxServers::start(SandboxTls tls)
     const Result<ServerIdentity> identity = d->identity(tls);
     if (!identity)
         return identity.error();
-    const auto notYet = [](const SandboxRequest &) { return SandboxReply {.status = 503}; };
-    const auto ews = [this](const SandboxRequest &request) { return d->ews.answer(request); };
-    const auto login = [this](const SandboxRequest &request) { return d->login.answer(request); };
-    const auto graph = [this](const SandboxRequest &request) { return d->graph.answer(request); };
-    const std::pair<SandboxService, HttpHost::Handler> services[] = {{SandboxService::Exchange, ews},
-        {SandboxService::Autodiscover, notYet}, {SandboxService::Graph, graph},
-        {SandboxService::Login, login}, {SandboxService::SharePoint, notYet}};
+    const std::pair<SandboxService, HttpHost::Handler> services[] = {
+        {SandboxService::Exchange, [this](const SandboxRequest &request) { return d->ews.answer(request); }},
+        {SandboxService::Autodiscover,
+            [this](const SandboxRequest &request) { return d->autodiscover.answer(request); }},
+        {SandboxService::Login, [this](const SandboxRequest &request) { return d->login.answer(request); }},
+        {SandboxService::Graph, [this](const SandboxRequest &request) { return d->graph.answer(request); }},
+        {SandboxService::SharePoint,
+            [this](const SandboxRequest &request) { return d->sharePoint.answer(request); }},
+    };
     for (const auto &[service, handle] : services) {
         const Result<Done> added = d->add(*identity, service, handle);
         if (!added)
             return added.error();
+        if (service == SandboxService::Exchange) // Autodiscover, which comes next, sends people there
+            d->autodiscover.setEws(below(d->url(service), u"/ews/Exchange.asmx"_s));
     }
     return SandboxAddresses {below(d->url(SandboxService::Exchange), u"/ews/Exchange.asmx"_s),
         below(d->url(SandboxService::Autodiscover), u"/autodiscover/autodiscover.svc"_s),

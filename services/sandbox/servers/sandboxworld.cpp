@@ -191,7 +191,8 @@ void SandboxWorld::setSharePointPhoto(const QString &key, char size, const std::
         } else {
             held.files.remove(size);
         }
-        held.placeholder = held.files.isEmpty();
+        held.listed = !held.files.isEmpty();
+        held.placeholder = !held.listed;
     });
 }
 

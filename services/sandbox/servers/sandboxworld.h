@@ -30,6 +30,7 @@ struct SandboxSettings
     int autodiscoverRedirects = 0; ///< how often Autodiscover sends the client on before it answers
     bool sharePointImports = true; ///< UserPhotoImportEnabled
     std::chrono::hours sharePointExpiration {6}; ///< UserPhotoExpiration
+    bool placeholderByRedirect = false; ///< userphoto.aspx sends on to the placeholder instead of showing it
     QMap<char, int> sharePointEdges {{'S', 48}, {'M', 72}, {'L', 300}};
     std::chrono::seconds tokenLifetime {3599}; ///< of access tokens
     std::chrono::seconds deviceLifetime {900};
@@ -46,7 +47,7 @@ public:
     /// Called, on a server's thread, after Exchange has rewritten somebody's directory photo.
     using TellDirectory = std::function<void(const QString &key, const QByteArray &jpeg)>;
 
-    /// The dozen with the photos they begin with, an account for each, and the helpdesk's.
+    /// The dozen without any photo, an account for each, and the helpdesk's.
     explicit SandboxWorld(TellDirectory tellDirectory = {});
 
     SandboxClock &clock() { return m_clock; }
