@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/directory/tlsprobe.h"
 
+#include "services/net/certificateerror.h"
+
 #include <QSslCertificate>
 #include <QSslConfiguration>
 #include <QSslSocket>
@@ -15,36 +17,6 @@ using ProbeClock = std::chrono::steady_clock;
 /// [RFC 4511] 4.14: ExtendedRequest 1.3.6.1.4.1.1466.20037 with message number 1.
 const char startTlsRequest[] = "\x30\x1d\x02\x01\x01\x77\x18\x80\x16"
                                "1.3.6.1.4.1.1466.20037";
-
-std::optional<Errc> certificateErrc(QSslError::SslError error)
-{
-    switch (error) {
-    case QSslError::UnableToGetIssuerCertificate:
-    case QSslError::UnableToGetLocalIssuerCertificate:
-    case QSslError::UnableToVerifyFirstCertificate:
-    case QSslError::SelfSignedCertificate:
-    case QSslError::SelfSignedCertificateInChain:
-    case QSslError::CertificateUntrusted:
-    case QSslError::CertificateSignatureFailed:
-    case QSslError::InvalidCaCertificate:
-        return Errc::CertificateUnknownIssuer;
-    case QSslError::CertificateExpired:
-    case QSslError::CertificateNotYetValid:
-        return Errc::CertificateExpired;
-    case QSslError::HostNameMismatch:
-        return Errc::CertificateWrongName;
-    default:
-        return std::nullopt;
-    }
-}
-
-QString certificateText(const QSslCertificate &certificate)
-{
-    return u"certificate of " % certificate.subjectDisplayName() % u", issued by "
-        % certificate.issuerDisplayName() % u", valid from "
-        % certificate.effectiveDate().toString(Qt::ISODate) % u" to "
-        % certificate.expiryDate().toString(Qt::ISODate);
-}
 
 /// Waits in turns; false when the time is up, the work is to stop, or the step failed for good.
 template <class Step>
@@ -60,18 +32,6 @@ bool probeStep(
 }
 
 } // namespace
-
-std::optional<Error> certificateError(const QList<QSslError> &errors)
-{
-    for (const Errc code :
-        {Errc::CertificateUnknownIssuer, Errc::CertificateExpired, Errc::CertificateWrongName}) {
-        for (const QSslError &error : errors) {
-            if (certificateErrc(error.error()) == code)
-                return Error {code, error.errorString(), certificateText(error.certificate())};
-        }
-    }
-    return std::nullopt;
-}
 
 std::optional<Error> explainConnection(const LdapSettings &settings, std::stop_token stop)
 {

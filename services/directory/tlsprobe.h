@@ -5,8 +5,6 @@
 #include "models/base/error.h"
 #include "services/directory/ldapsettings.h"
 
-#include <QList>
-#include <QSslError>
 #include <optional>
 #include <stop_token>
 
@@ -17,8 +15,5 @@ namespace likeness {
 /// Offline or Timeout; nullopt = this connection could be made. Blocks; for workers only. Sends no more than
 /// a StartTLS request.
 std::optional<Error> explainConnection(const LdapSettings &settings, std::stop_token stop);
-
-/// The gravest of what is wrong with a certificate; nullopt = nothing that we tell apart. Pure.
-std::optional<Error> certificateError(const QList<QSslError> &errors);
 
 } // namespace likeness

@@ -35,9 +35,10 @@ struct HttpRequest
     QByteArray body {};
     std::chrono::milliseconds timeLimit {30'000}; ///< from sending to the last byte of the answer
     std::optional<HttpLogin> login {};
+    bool onlyAsks = false; ///< a POST that changes nothing: a SOAP question, a $batch of GETs
 
-    /// GET and HEAD: may be sent twice without harm.
-    bool isRead() const { return verb == "GET" || verb == "HEAD"; }
+    /// May be sent twice without harm.
+    bool isRead() const { return onlyAsks || verb == "GET" || verb == "HEAD"; }
 };
 
 /// Any answer of a server, whatever its status; redirects are answers too and are never followed here.

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Likeness contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "services/directory/ldapmessages.h"
-#include "services/directory/tlsprobe.h"
+#include "services/net/certificateerror.h"
 
 #include <QTest>
 
