@@ -5,6 +5,7 @@
 namespace likeness {
 
 Q_LOGGING_CATEGORY(logApp, "likeness.app", QtWarningMsg)
+Q_LOGGING_CATEGORY(logNet, "likeness.net", QtWarningMsg)
 Q_LOGGING_CATEGORY(logStore, "likeness.store", QtWarningMsg)
 
 } // namespace likeness

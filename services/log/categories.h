@@ -11,6 +11,8 @@ namespace likeness {
 
 /// What the program does: which organisation is open, what was opened, how it ends.
 Q_DECLARE_LOGGING_CATEGORY(logApp)
+/// Each request to a server on the web: where to, what it answered, how long it took, the request ids.
+Q_DECLARE_LOGGING_CATEGORY(logNet)
 /// What was written to which store, and how it ended.
 Q_DECLARE_LOGGING_CATEGORY(logStore)
 

@@ -2,27 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/stores/webreplies.h"
 
-#include <QDateTime>
 #include <QJsonDocument>
-#include <QLocale>
-#include <QStringList>
-#include <algorithm>
 
 namespace likeness {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr std::chrono::seconds longestWait {24 * 60 * 60};
-
-QDateTime httpDate(const QByteArray &text)
-{
-    const QLocale english = QLocale::c();
-    const QDateTime date
-        = english.toDateTime(QString::fromLatin1(text), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
-    return {date.date(), date.time(), Qt::UTC};
-}
 
 Errc errcOfStatus(int status, WebIntent intent)
 {
@@ -72,31 +58,6 @@ Error errorOfStatus(const HttpReply &reply, WebIntent intent)
     if (error.code == Errc::Throttled)
         error.retryAfter = retryAfterOf(reply);
     return error;
-}
-
-std::optional<std::chrono::seconds> retryAfterOf(const HttpReply &reply)
-{
-    const QByteArray value = reply.header("Retry-After").value_or(QByteArray()).trimmed();
-    bool isNumber = false;
-    qint64 seconds = value.toLongLong(&isNumber);
-    if (!isNumber) {
-        const QDateTime until = httpDate(value);
-        const QDateTime now = httpDate(reply.header("Date").value_or(QByteArray()).trimmed());
-        if (!until.isValid() || !now.isValid())
-            return std::nullopt;
-        seconds = now.secsTo(until);
-    }
-    return std::clamp(std::chrono::seconds(seconds), std::chrono::seconds(0), longestWait);
-}
-
-QString traceOf(const HttpReply &reply, const QList<QByteArray> &names)
-{
-    QStringList found;
-    for (const QByteArray &name : names) {
-        if (const std::optional<QByteArray> value = reply.header(name); value && !value->isEmpty())
-            found.append(QString::fromLatin1(name) + u' ' + QString::fromLatin1(value->left(200)));
-    }
-    return found.join(u", "_s);
 }
 
 Result<QJsonObject> jsonObjectOf(const QByteArray &body, qsizetype byteLimit)

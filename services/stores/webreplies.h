@@ -4,6 +4,7 @@
 
 #include "models/base/result.h"
 #include "services/net/http.h"
+#include "services/net/replyheaders.h"
 
 #include <QJsonObject>
 
@@ -17,12 +18,6 @@ enum class WebIntent { Read, Write };
 /// that the server may have carried out all the same, says "not known". Not for 2xx and not for 404, which
 /// means something else everywhere.
 Error errorOfStatus(const HttpReply &reply, WebIntent intent);
-
-/// What the server wants us to wait: seconds, or a date against the answer's own Date.
-std::optional<std::chrono::seconds> retryAfterOf(const HttpReply &reply);
-
-/// "name value" of every header that is there; what an administrator can look up.
-QString traceOf(const HttpReply &reply, const QList<QByteArray> &names);
 
 /// The object in a body; BadReply for anything else, and over the limit in bytes.
 Result<QJsonObject> jsonObjectOf(const QByteArray &body, qsizetype byteLimit);

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "services/net/replyheaders.h"
+
+#include <QDateTime>
+#include <QLocale>
+#include <QStringList>
+#include <algorithm>
+
+namespace likeness {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr std::chrono::seconds longestRetryAfter {24 * 60 * 60};
+
+QDateTime httpDate(const QByteArray &text)
+{
+    const QLocale english = QLocale::c();
+    const QDateTime date
+        = english.toDateTime(QString::fromLatin1(text), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
+    return {date.date(), date.time(), Qt::UTC};
+}
+
+} // namespace
+
+std::optional<std::chrono::seconds> retryAfterOf(const HttpReply &reply)
+{
+    const QByteArray value = reply.header("Retry-After").value_or(QByteArray()).trimmed();
+    bool isNumber = false;
+    qint64 seconds = value.toLongLong(&isNumber);
+    if (!isNumber) {
+        const QDateTime until = httpDate(value);
+        const QDateTime now = httpDate(reply.header("Date").value_or(QByteArray()).trimmed());
+        if (!until.isValid() || !now.isValid())
+            return std::nullopt;
+        seconds = now.secsTo(until);
+    }
+    return std::clamp(std::chrono::seconds(seconds), std::chrono::seconds(0), longestRetryAfter);
+}
+
+QString traceOf(const HttpReply &reply, const QList<QByteArray> &names)
+{
+    QStringList found;
+    for (const QByteArray &name : names) {
+        if (const std::optional<QByteArray> value = reply.header(name); value && !value->isEmpty())
+            found.append(QString::fromLatin1(name) + u' ' + QString::fromLatin1(value->left(200)));
+    }
+    return found.join(u", "_s);
+}
+
+QString serverTraceOf(const HttpReply &reply)
+{
+    return traceOf(reply,
+        {"request-id", "client-request-id", "X-FEServer", "X-CalculatedBETarget", "SPRequestGuid", "Date"});
+}
+
+} // namespace likeness

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "services/net/http.h"
+
+namespace likeness {
+
+/// What the server wants us to wait: seconds, or a date against the answer's own Date. [RFC 9110] 10.2.3
+std::optional<std::chrono::seconds> retryAfterOf(const HttpReply &reply);
+
+/// "name value" of every header that is there; what an administrator can look up.
+QString traceOf(const HttpReply &reply, const QList<QByteArray> &names);
+
+/// The request ids and server names that Exchange, Graph and SharePoint send along.
+QString serverTraceOf(const HttpReply &reply);
+
+} // namespace likeness
