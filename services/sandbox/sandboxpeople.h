@@ -5,11 +5,13 @@
 #include "models/people/person.h"
 
 #include <QImage>
+#include <optional>
 
 namespace likeness {
 
 /// What a store of the sandbox holds for somebody when it is new.
-enum class SandboxPhoto { None, Today, Earlier, Tiny };
+/// Removed: on purpose, which Exchange remembers; elsewhere as None.
+enum class SandboxPhoto { None, Today, Earlier, Tiny, Removed };
 
 /// One of the people of the sandbox and the state their photos are in, so that there is something to see and
 /// to mend.
@@ -18,12 +20,19 @@ struct SandboxPerson
     Person person;
     SandboxPhoto inDirectory = SandboxPhoto::None;
     SandboxPhoto inFolder = SandboxPhoto::None;
+    SandboxPhoto inMailbox = SandboxPhoto::None;
+    SandboxPhoto inCloud = SandboxPhoto::None;
+    SandboxPhoto inSharePoint = SandboxPhoto::None;
 };
+
+/// As the tests and state files spell it: "none", "today", "earlier", "tiny", "removed".
+std::optional<SandboxPhoto> sandboxPhotoNamed(const QString &name);
 
 /// The dozen; the same people, by key, as resources/lab/directory/labdata.py puts into the directory.
 QList<SandboxPerson> sandboxPeople();
 
-/// The photo of somebody in that state, edge x edge pixels (Tiny: 48 whatever is asked for); null for None.
+/// The photo of somebody in that state, edge x edge pixels (Tiny: 48 whatever is asked for); null for None
+/// and Removed.
 QImage sandboxPhoto(const QString &key, SandboxPhoto kind, int edge);
 
 } // namespace likeness

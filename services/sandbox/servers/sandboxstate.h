@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/base/result.h"
+#include "services/sandbox/servers/sandboxworld.h"
+
+namespace likeness {
+
+/// Gives everybody the photos sandboxpeople.h says they begin with. Draws and encodes for about a second: a
+/// worker's job.
+void fillSandboxWorld(SandboxWorld &world);
+
+/// Who has which photo where, as JSON; what is not mentioned stays:
+///
+///     {"people": {"bo.lind": {"mailbox": "removed", "cloud": "earlier", "sharePoint": "photos/bo.jpg",
+///                             "directory": "none"}},
+///      "accounts": {"bo.lind": "locked"},
+///      "exchange": "2013", "photoSource": "onPremises"}
+///
+/// A photo is "none", "today", "earlier", "tiny", "removed" (the mailbox's only), or a file; relative paths
+/// begin at `base`. Errors: BadInput, naming what is not understood; then some of it may have been applied.
+Result<Done> applySandboxState(SandboxWorld &world, const QByteArray &json, const QString &base);
+
+} // namespace likeness
