@@ -2,11 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/stores/exchange/ewserrors.h"
 
-#include <QDateTime>
+#include "services/stores/webreplies.h"
+
 #include <QHash>
-#include <QLocale>
-#include <QStringList>
-#include <algorithm>
 
 namespace likeness {
 
@@ -15,29 +13,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype mostWords = 600;
-
-/// In seconds, or as a date that counts from the answer's own date: no clock of ours comes into it.
-std::optional<std::chrono::seconds> ewsRetryAfter(const HttpReply &reply)
-{
-    const std::optional<QByteArray> value = reply.header("Retry-After");
-    if (!value)
-        return std::nullopt;
-    bool isNumber = false;
-    const qint64 seconds = value->trimmed().toLongLong(&isNumber);
-    if (isNumber && seconds >= 0)
-        return std::chrono::seconds(std::min<qint64>(seconds, 86'400));
-    const auto dateOf = [](const QByteArray &text) {
-        QDateTime date = QLocale::c().toDateTime(
-            QString::fromLatin1(text.trimmed()), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
-        date.setTimeSpec(Qt::UTC);
-        return date;
-    };
-    const QDateTime until = dateOf(*value);
-    const QDateTime now = dateOf(reply.header("Date").value_or(QByteArray()));
-    if (!until.isValid() || !now.isValid())
-        return std::nullopt;
-    return std::chrono::seconds(std::clamp<qint64>(now.secsTo(until), 0, 86'400));
-}
 
 const QHash<QString, Errc> &ewsCodes()
 {
@@ -117,14 +92,11 @@ std::optional<Errc> errcOfEwsCode(const QString &code)
 
 QString ewsTrace(const HttpReply &reply)
 {
-    QStringList parts {u"HTTP "_s + QString::number(reply.status)};
-    for (const char *name : {"request-id", "RequestId", "X-CalculatedBETarget", "X-FEServer", "X-BEServer",
-             "x-ms-diagnostics", "X-AutoDiscovery-Error"}) {
-        if (const auto value = reply.header(name))
-            parts.append(
-                QString(QLatin1StringView(name) % u' ' % QString::fromLatin1(value->left(mostWords))));
-    }
-    return parts.join(u", "_s);
+    const QString ids = traceOf(reply,
+        {"request-id", "RequestId", "X-CalculatedBETarget", "X-FEServer", "X-BEServer", "x-ms-diagnostics",
+            "X-AutoDiscovery-Error"});
+    const QString status = u"HTTP "_s + QString::number(reply.status);
+    return ids.isEmpty() ? status : QString(status % u", " % ids);
 }
 
 Error errorOf(const EwsTrouble &trouble, const HttpReply &reply)
@@ -133,7 +105,7 @@ Error errorOf(const EwsTrouble &trouble, const HttpReply &reply)
     if (!trouble.text.isEmpty())
         detail += (detail.isEmpty() ? u""_s : u": "_s) + trouble.text.left(mostWords);
     return {errcOfEwsCode(trouble.code).value_or(Errc::BadReply), detail, ewsTrace(reply),
-        trouble.retryAfter ? trouble.retryAfter : ewsRetryAfter(reply)};
+        trouble.retryAfter ? trouble.retryAfter : retryAfterOf(reply)};
 }
 
 Error ewsStatusError(const HttpReply &reply)
@@ -142,7 +114,7 @@ Error ewsStatusError(const HttpReply &reply)
     if (reply.status >= 300 && reply.status < 400)
         detail
             += u", to "_s + QString::fromLatin1(reply.header("Location").value_or("nowhere").left(mostWords));
-    return {errcOfEwsStatus(reply.status), detail, ewsTrace(reply), ewsRetryAfter(reply)};
+    return {errcOfEwsStatus(reply.status), detail, ewsTrace(reply), retryAfterOf(reply)};
 }
 
 Error ewsBadReply(const QString &what, const HttpReply &reply)

@@ -4,6 +4,7 @@
 
 #include "models/upload/handover.h"
 #include "services/imaging/samepicture.h"
+#include "services/job/readyjob.h"
 #include "services/stores/exchange/ewsrequests.h"
 #include "services/stores/exchange/exchangeserver.h"
 #include "services/stores/exchange/peoplereply.h"
@@ -15,27 +16,6 @@ namespace likeness {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// Answers without asking anybody.
-template <class T>
-class ExchangeKnows final : public JobOf<T>
-{
-public:
-    explicit ExchangeKnows(Result<T> result)
-        : m_result(std::move(result))
-    {
-    }
-
-private:
-    void doStart() override { this->finish(m_result); }
-    Result<T> m_result;
-};
-
-template <class T>
-JobPtr<T> ewsKnown(Result<T> result)
-{
-    return JobPtr<T>(new ExchangeKnows<T>(std::move(result)));
-}
 
 Error unsupported(const QString &why, const Handover &handover)
 {
@@ -81,13 +61,15 @@ private:
 
     void judge(const HttpReply &reply)
     {
-        Result<Done> verdict = setPhotoReply(reply);
-        if (!verdict && verdict.error().code == Errc::Unsupported) {
-            Error error = verdict.error();
+        const Result<Done> verdict = setPhotoReply(reply);
+        if (verdict)
+            return finish(verdict);
+        Error error = verdict.error();
+        if (error.code == Errc::Unsupported)
             error.handover = notByEws(m_write.address).handover;
-            verdict = error;
-        }
-        finish(verdict);
+        else if (error.code == Errc::BadReply || error.code == Errc::Offline || error.code == Errc::Timeout)
+            error.detail += u"; whether it was written is not known"_s;
+        finish(error);
     }
 
     std::shared_ptr<ExchangeServer> m_server;
@@ -150,7 +132,7 @@ JobPtr<std::optional<StoredPhoto>> ExchangeStore::read(const PersonKeys &person)
 {
     const Result<QString> address = exchangeAddress(person);
     if (!address)
-        return ewsKnown<std::optional<StoredPhoto>>(address.error());
+        return readyJob<std::optional<StoredPhoto>>(address.error());
     return readFromExchange(m_server, *address);
 }
 
@@ -159,13 +141,13 @@ JobPtr<Done> ExchangeStore::write(
 {
     const Result<QString> address = exchangeAddress(person);
     if (!address)
-        return ewsKnown<Done>(address.error());
+        return readyJob<Done>(address.error());
     if (!m_server->settings.writesPhotos)
-        return ewsKnown<Done>(notByEws(*address));
+        return readyJob<Done>(notByEws(*address));
     if (photo.bytes.size() > m_traits.byteLimit)
-        return ewsKnown<Done>(Error {Errc::TooLarge, QString::number(photo.bytes.size()) % u" bytes"});
+        return readyJob<Done>(Error {Errc::TooLarge, QString::number(photo.bytes.size()) % u" bytes"});
     if (photo.bytes.isEmpty())
-        return ewsKnown<Done>(Error {Errc::Refused, u"a photo of no bytes"_s});
+        return readyJob<Done>(Error {Errc::Refused, u"a photo of no bytes"_s});
     return JobPtr<Done>(
         new ExchangeWrite(m_server, {*address, photo.bytes, m_server->settings.impersonates}, expected));
 }
@@ -174,8 +156,8 @@ JobPtr<Done> ExchangeStore::remove(const PersonKeys &person, const ExpectedPhoto
 {
     const Result<QString> address = exchangeAddress(person);
     if (!address)
-        return ewsKnown<Done>(address.error());
-    return ewsKnown<Done>(unsupported(u"Exchange Web Services cannot remove a photo"_s,
+        return readyJob<Done>(address.error());
+    return readyJob<Done>(unsupported(u"Exchange Web Services cannot remove a photo"_s,
         {.step = HandoverStep::RemoveUserPhoto, .identity = *address}));
 }
 
@@ -184,8 +166,8 @@ JobPtr<Done> ExchangeStore::remove(const PersonKeys &person, const ExpectedPhoto
 JobPtr<WriteRight> ExchangeStore::mayWrite(const PersonKeys &person)
 {
     if (const Result<QString> address = exchangeAddress(person); !address)
-        return ewsKnown<WriteRight>(address.error());
-    return ewsKnown<WriteRight>(m_server->settings.writesPhotos ? WriteRight::Unknown : WriteRight::No);
+        return readyJob<WriteRight>(address.error());
+    return readyJob<WriteRight>(m_server->settings.writesPhotos ? WriteRight::Unknown : WriteRight::No);
 }
 
 JobPtr<QString> ExchangeStore::probe()

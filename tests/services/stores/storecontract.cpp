@@ -5,6 +5,7 @@
 #include "tests/support/jobs.h"
 
 #include <QBuffer>
+#include <QColor>
 #include <QElapsedTimer>
 #include <QImage>
 #include <QSignalSpy>
@@ -36,6 +37,23 @@ QByteArray trouble(const Result<T> &result)
                   : QString(result.error().detail % u' ' % result.error().serverTrace).toUtf8();
 }
 
+/// The mean colour of a picture; transparent = none.
+QColor colourOf(const QByteArray &picture)
+{
+    const QImage image = QImage::fromData(picture);
+    return image.isNull()
+        ? QColor(Qt::transparent)
+        : image.scaled(1, 1, Qt::IgnoreAspectRatio, Qt::SmoothTransformation).pixelColor(0, 0);
+}
+
+bool looksAlike(const QByteArray &a, const QByteArray &b)
+{
+    const QColor first = colourOf(a);
+    const QColor second = colourOf(b);
+    return first.alpha() == 255 && second.alpha() == 255 && std::abs(first.red() - second.red()) < 12
+        && std::abs(first.green() - second.green()) < 12 && std::abs(first.blue() - second.blue()) < 12;
+}
+
 } // namespace
 
 QByteArray jpegPhoto(int edge, QRgb colour, qsizetype length)
@@ -63,6 +81,12 @@ QByteArray jpegPhoto(int edge, QRgb colour, qsizetype length)
     if (!name)                                                                                               \
     QSKIP(m_harness.whyNot(situation))
 
+#define VERIFY_STANDS(store, expected)                                                                       \
+    do {                                                                                                     \
+        const QByteArray objection = objectionTo(store, expected);                                           \
+        QVERIFY2(objection.isEmpty(), objection.constData());                                                \
+    } while (false)
+
 #define VERIFY_RESULT(result)                                                                                \
     do {                                                                                                     \
         const auto &held = (result);                                                                         \
@@ -72,6 +96,26 @@ QByteArray jpegPhoto(int edge, QRgb colour, qsizetype length)
 StoreContract::StoreContract(StoreHarness &harness)
     : m_harness(harness)
 {
+}
+
+QByteArray StoreContract::objectionTo(
+    const PhotoStore &store, const std::optional<QByteArray> &expected) const
+{
+    const std::optional<QByteArray> there = m_harness.photo();
+    if (there.has_value() != expected.has_value())
+        return there ? "there is a photo" : "there is no photo";
+    if (!there)
+        return {};
+    const bool same = store.traits().keepsBytes ? *there == *expected : looksAlike(*there, *expected);
+    return same ? QByteArray() : QByteArray("there is another photo");
+}
+
+EncodedPhoto StoreContract::shown(PhotoStore &store, const QByteArray &put) const
+{
+    if (store.traits().keepsBytes)
+        return photoOf(put);
+    const auto read = outcome(store.read(m_harness.person()));
+    return read && *read ? (*read)->photo : EncodedPhoto();
 }
 
 void StoreContract::init()
@@ -105,7 +149,9 @@ void StoreContract::readsWhatIsThere()
     const auto read = outcome(store->read(m_harness.person()));
     VERIFY_RESULT(read);
     QVERIFY(read->has_value());
-    QCOMPARE((*read)->photo.bytes, there);
+    if (store->traits().keepsBytes)
+        QCOMPARE((*read)->photo.bytes, there);
+    QVERIFY(looksAlike((*read)->photo.bytes, there));
     QCOMPARE((*read)->photo.pixels, QSize(96, 96));
     QCOMPARE((*read)->photo.sha256.size(), 64);
 }
@@ -117,7 +163,7 @@ void StoreContract::writesTheFirst()
     const QDateTime before = QDateTime::currentDateTimeUtc().addSecs(-2);
     const auto written = outcome(store->write(m_harness.person(), photoOf(mine), std::nullopt));
     VERIFY_RESULT(written);
-    QCOMPARE(m_harness.photo(), mine);
+    VERIFY_STANDS(*store, mine);
 
     const auto read = outcome(store->read(m_harness.person()));
     VERIFY_RESULT(read);
@@ -136,8 +182,8 @@ void StoreContract::replaces()
     const QByteArray old = jpegPhoto(48, red);
     const QByteArray mine = jpegPhoto(96, blue);
     QVERIFY(m_harness.setPhoto(old));
-    VERIFY_RESULT(outcome(store->write(m_harness.person(), photoOf(mine), photoOf(old))));
-    QCOMPARE(m_harness.photo(), mine);
+    VERIFY_RESULT(outcome(store->write(m_harness.person(), photoOf(mine), shown(*store, old))));
+    VERIFY_STANDS(*store, mine);
 }
 
 void StoreContract::removes()
@@ -145,15 +191,24 @@ void StoreContract::removes()
     STORE_OR_SKIP(store, Situation::Plain);
     const QByteArray old = jpegPhoto(48, red);
     QVERIFY(m_harness.setPhoto(old));
-    VERIFY_RESULT(outcome(store->remove(m_harness.person(), photoOf(old))));
-    QCOMPARE(m_harness.photo(), std::nullopt);
+    const auto removed = outcome(store->remove(m_harness.person(), shown(*store, old)));
+    if (const char *why = m_harness.whyNoRemoval()) {
+        QCOMPARE(errcOf(removed), Errc::Unsupported);
+        QVERIFY(!removed.error().handover.isEmpty()); // somebody else can
+        VERIFY_STANDS(*store, old);
+        QSKIP(why);
+    }
+    VERIFY_RESULT(removed);
+    VERIFY_STANDS(*store, std::nullopt);
 }
 
 void StoreContract::removesNothing()
 {
+    if (const char *why = m_harness.whyNoRemoval())
+        QSKIP(why);
     STORE_OR_SKIP(store, Situation::Plain);
     VERIFY_RESULT(outcome(store->remove(m_harness.person(), std::nullopt)));
-    QCOMPARE(m_harness.photo(), std::nullopt);
+    VERIFY_STANDS(*store, std::nullopt);
 }
 
 void StoreContract::changesNothingWhenTheSameIsWritten()
@@ -161,8 +216,8 @@ void StoreContract::changesNothingWhenTheSameIsWritten()
     STORE_OR_SKIP(store, Situation::Plain);
     const QByteArray old = jpegPhoto(48, red);
     QVERIFY(m_harness.setPhoto(old));
-    VERIFY_RESULT(outcome(store->write(m_harness.person(), photoOf(old), photoOf(old))));
-    QCOMPARE(m_harness.photo(), old);
+    VERIFY_RESULT(outcome(store->write(m_harness.person(), photoOf(old), shown(*store, old))));
+    VERIFY_STANDS(*store, old);
 }
 
 void StoreContract::conflictWhenReplaced()
@@ -173,7 +228,7 @@ void StoreContract::conflictWhenReplaced()
     const auto written = outcome(
         store->write(m_harness.person(), photoOf(jpegPhoto(96, blue)), photoOf(jpegPhoto(48, red))));
     QCOMPARE(errcOf(written), Errc::Conflict);
-    QCOMPARE(m_harness.photo(), theirs);
+    VERIFY_STANDS(*store, theirs);
 }
 
 void StoreContract::conflictWhenSomebodyWasFirst()
@@ -184,7 +239,7 @@ void StoreContract::conflictWhenSomebodyWasFirst()
     const auto written
         = outcome(store->write(m_harness.person(), photoOf(jpegPhoto(96, blue)), std::nullopt));
     QCOMPARE(errcOf(written), Errc::Conflict);
-    QCOMPARE(m_harness.photo(), theirs);
+    VERIFY_STANDS(*store, theirs);
 }
 
 void StoreContract::conflictWhenGone()
@@ -193,17 +248,19 @@ void StoreContract::conflictWhenGone()
     const auto written = outcome(
         store->write(m_harness.person(), photoOf(jpegPhoto(96, blue)), photoOf(jpegPhoto(48, red))));
     QCOMPARE(errcOf(written), Errc::Conflict);
-    QCOMPARE(m_harness.photo(), std::nullopt);
+    VERIFY_STANDS(*store, std::nullopt);
 }
 
 void StoreContract::conflictOnRemoval()
 {
+    if (const char *why = m_harness.whyNoRemoval())
+        QSKIP(why);
     STORE_OR_SKIP(store, Situation::Plain);
     const QByteArray theirs = jpegPhoto(48, green);
     QVERIFY(m_harness.setPhoto(theirs));
     for (const ExpectedPhoto &expected : {ExpectedPhoto(), ExpectedPhoto(photoOf(jpegPhoto(48, red)))}) {
         QCOMPARE(errcOf(outcome(store->remove(m_harness.person(), expected))), Errc::Conflict);
-        QCOMPARE(m_harness.photo(), theirs);
+        VERIFY_STANDS(*store, theirs);
     }
 }
 
@@ -213,7 +270,7 @@ void StoreContract::takesAsMuchAsItSays()
     const QByteArray full = jpegPhoto(96, red, store->traits().byteLimit);
     QCOMPARE(full.size(), store->traits().byteLimit);
     VERIFY_RESULT(outcome(store->write(m_harness.person(), photoOf(full), std::nullopt)));
-    QCOMPARE(m_harness.photo(), full);
+    VERIFY_STANDS(*store, full);
 }
 
 void StoreContract::refusesMore()
@@ -221,7 +278,7 @@ void StoreContract::refusesMore()
     STORE_OR_SKIP(store, Situation::Plain);
     const QByteArray over = jpegPhoto(96, red, store->traits().byteLimit + 1);
     QCOMPARE(errcOf(outcome(store->write(m_harness.person(), photoOf(over), std::nullopt))), Errc::TooLarge);
-    QCOMPARE(m_harness.photo(), std::nullopt);
+    VERIFY_STANDS(*store, std::nullopt);
 }
 
 void StoreContract::refusesNothing()
@@ -229,8 +286,9 @@ void StoreContract::refusesNothing()
     STORE_OR_SKIP(store, Situation::Plain);
     const QByteArray old = jpegPhoto(48, red);
     QVERIFY(m_harness.setPhoto(old));
-    QCOMPARE(errcOf(outcome(store->write(m_harness.person(), photoOf({}), photoOf(old)))), Errc::Refused);
-    QCOMPARE(m_harness.photo(), old);
+    QCOMPARE(
+        errcOf(outcome(store->write(m_harness.person(), photoOf({}), shown(*store, old)))), Errc::Refused);
+    VERIFY_STANDS(*store, old);
 }
 
 void StoreContract::nobodyIsNotFound()
@@ -238,7 +296,7 @@ void StoreContract::nobodyIsNotFound()
     STORE_OR_SKIP(store, Situation::Plain);
     const std::optional<PersonKeys> nobody = m_harness.nobody();
     if (!nobody)
-        QSKIP("this store needs no entry of a person");
+        QSKIP("here nobody is missing: no entry is needed, or it looks like a missing photo");
     QCOMPARE(errcOf(outcome(store->read(*nobody))), Errc::NotFound);
     QCOMPARE(
         errcOf(outcome(store->write(*nobody, photoOf(jpegPhoto(96, red)), std::nullopt))), Errc::NotFound);
@@ -267,10 +325,13 @@ void StoreContract::refusedWithoutRight()
     VERIFY_RESULT(read);
     QVERIFY(read->has_value());
     const auto written
-        = outcome(store->write(m_harness.person(), photoOf(jpegPhoto(96, blue)), photoOf(old)));
+        = outcome(store->write(m_harness.person(), photoOf(jpegPhoto(96, blue)), shown(*store, old)));
     QCOMPARE(errcOf(written), m_harness.errcWithoutRight());
-    QCOMPARE(errcOf(outcome(store->remove(m_harness.person(), photoOf(old)))), m_harness.errcWithoutRight());
-    QCOMPARE(m_harness.photo(), old);
+    if (!m_harness.whyNoRemoval()) {
+        const auto removed = outcome(store->remove(m_harness.person(), shown(*store, old)));
+        QCOMPARE(errcOf(removed), m_harness.errcWithoutRight());
+    }
+    VERIFY_STANDS(*store, old);
 }
 
 void StoreContract::signInFails_data()
@@ -338,7 +399,7 @@ void StoreContract::goneBeforeTheWriteArrives()
     QCOMPARE(errcOf(written), Errc::Offline);
     QVERIFY(written.error().detail.contains(QStringLiteral("not known")));
     QCOMPARE(m_harness.relay()->connections(), before); // nothing was repeated
-    QCOMPARE(m_harness.photo(), std::nullopt);
+    VERIFY_STANDS(*store, std::nullopt);
 
     m_harness.relay()->setMode(TcpRelay::Mode::Pass);
     VERIFY_RESULT(outcome(store->read(m_harness.person())));
@@ -356,7 +417,7 @@ void StoreContract::goneAfterTheWriteArrived()
     QCOMPARE(errcOf(written), Errc::Offline);
     QVERIFY(written.error().detail.contains(QStringLiteral("not known")));
     QCOMPARE(m_harness.relay()->connections(), before); // nothing was repeated
-    QCOMPARE(m_harness.photo(), mine); // it was made, and reading tells
+    VERIFY_STANDS(*store, mine); // it was made, and reading tells
 }
 
 void StoreContract::slowServer()

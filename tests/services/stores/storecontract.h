@@ -37,7 +37,8 @@ public:
     virtual std::unique_ptr<PhotoStore> store(Situation situation) = 0;
     virtual const char *whyNot(Situation situation) const = 0;
     virtual PersonKeys person() const = 0;
-    /// Null where a person needs no entry before the photo.
+    /// Null where a person needs no entry before the photo, or where a missing one looks like a missing
+    /// photo.
     virtual std::optional<PersonKeys> nobody() const = 0;
     virtual bool setPhoto(const std::optional<QByteArray> &photo) = 0;
     virtual std::optional<QByteArray> photo() const = 0;
@@ -46,9 +47,12 @@ public:
     virtual WriteRight rightWithoutRight() const = 0;
     virtual WriteRight rightWhenPlain() const = 0;
     virtual bool stampsWrites() const = 0;
+    /// Why this kind of store cannot remove (it then says Unsupported); null = it can.
+    virtual const char *whyNoRemoval() const { return nullptr; }
 };
 
-/// What every store keeps to (docs/decisions/003-store-contract.md); run by tst_<store>contract.
+/// What every store keeps to (docs/decisions/003-store-contract.md); run by tst_<store>contract. A store that
+/// makes its own files of what it is given (traits().keepsBytes) is held to the colour of a flat picture.
 class StoreContract final : public QObject
 {
     Q_OBJECT
@@ -89,6 +93,10 @@ private slots:
 
 private:
     std::unique_ptr<PhotoStore> relayed();
+    /// What stands there, in a test's words: empty = just this.
+    QByteArray objectionTo(const PhotoStore &store, const std::optional<QByteArray> &expected) const;
+    /// The photo that was put there, as the store gives it out.
+    EncodedPhoto shown(PhotoStore &store, const QByteArray &put) const;
 
     StoreHarness &m_harness;
 };

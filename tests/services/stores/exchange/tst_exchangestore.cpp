@@ -300,6 +300,7 @@ void tst_ExchangeStore::writeFails()
     QVERIFY(!written);
     QTEST(written.error().code, "code");
     QTEST(written.error().handover.startsWith(u"Set-UserPhoto "), "handsOver");
+    QCOMPARE(written.error().detail.endsWith(u"is not known"), written.error().code == Errc::BadReply);
 }
 
 void tst_ExchangeStore::conflicts()
