@@ -85,12 +85,23 @@ QString propertyIn(const QJsonObject &object, QLatin1String name)
     return found == entries.end() ? QString() : (*found).toObject().value(u"Value").toString().left(2000);
 }
 
-/// Seconds since the beginning of the year 1.
+/// What is to become a header of ours; empty where it cannot be one.
+QByteArray headerValue(const QString &text)
+{
+    const QByteArray value = text.trimmed().toLatin1();
+    const bool clean = value.size() < 4096
+        && std::all_of(value.cbegin(), value.cend(), [](char c) { return c >= ' ' && c < 127; });
+    return clean ? value : QByteArray();
+}
+
+/// Seconds, or units of 100 ns, since the beginning of the year 1 [S6].
 QDateTime timestampOf(const QString &text)
 {
-    bool isNumber = false;
-    const qint64 seconds = text.toLongLong(&isNumber);
     constexpr qint64 lastSecondOfYear9999 = 315'537'897'599;
+    bool isNumber = false;
+    qint64 seconds = text.toLongLong(&isNumber);
+    if (seconds > lastSecondOfYear9999)
+        seconds /= 10'000'000;
     if (!isNumber || seconds <= 0 || seconds > lastSecondOfYear9999)
         return {};
     return QDateTime(QDate(1, 1, 1), QTime(0, 0), Qt::UTC).addSecs(seconds);
@@ -142,10 +153,8 @@ Result<QByteArray> digest(const HttpReply &reply)
     const Result<QJsonObject> object = answeredObject(reply, "GetContextWebInformation"_L1);
     if (!object)
         return object.error();
-    const QByteArray digest = object->value(u"FormDigestValue").toString().toLatin1();
-    const bool clean = !digest.isEmpty() && digest.size() < 4096
-        && std::all_of(digest.cbegin(), digest.cend(), [](char c) { return c >= ' ' && c < 127; });
-    return clean ? Result<QByteArray>(digest) : badAnswer(reply, u"no form digest"_s);
+    const QByteArray digest = headerValue(object->value(u"FormDigestValue").toString());
+    return digest.isEmpty() ? badAnswer(reply, u"no form digest"_s) : Result<QByteArray>(digest);
 }
 
 Result<std::optional<FileInfo>> fileInfo(const HttpReply &reply)
@@ -155,7 +164,7 @@ Result<std::optional<FileInfo>> fileInfo(const HttpReply &reply)
     const Result<QJsonObject> object = answeredObject(reply, {});
     if (!object)
         return object.error();
-    const QByteArray etag = comparableEtag(object->value(u"ETag").toString().toLatin1());
+    const QByteArray etag = headerValue(object->value(u"ETag").toString());
     if (etag.isEmpty())
         return badAnswer(reply, u"a file without ETag"_s);
     const QString modified = object->value(u"TimeLastModified").toString();
@@ -226,14 +235,6 @@ Result<ShownPicture> shownPicture(const HttpReply &reply)
     return fileBytes(reply).transform([](const std::optional<EncodedPhoto> &photo) {
         return ShownPicture {photo, {}};
     });
-}
-
-QByteArray comparableEtag(const QByteArray &etag)
-{
-    QByteArray plain = etag.trimmed().toLower();
-    plain.replace("{", "").replace("}", "");
-    const bool clean = std::all_of(plain.cbegin(), plain.cend(), [](char c) { return c >= ' ' && c < 127; });
-    return clean ? plain.left(200) : QByteArray();
 }
 
 } // namespace likeness::sharepoint

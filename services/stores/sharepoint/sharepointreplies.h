@@ -24,7 +24,7 @@ struct Profile
 
 struct FileInfo
 {
-    QByteArray etag;
+    QByteArray etag; ///< as If-Match wants it back: to the letter [S10]
     QDateTime modified;
 };
 
@@ -50,8 +50,5 @@ Result<Done> pictureSet(const HttpReply &reply);
 Result<Done> propertySetBySoap(const HttpReply &reply);
 /// nullopt in both = nothing, or the placeholder that pages are sent to.
 Result<ShownPicture> shownPicture(const HttpReply &reply);
-
-/// As If-Match wants it: answers spell the GUID in capitals and braces, comparisons do not [S10].
-QByteArray comparableEtag(const QByteArray &etag);
 
 } // namespace likeness::sharepoint

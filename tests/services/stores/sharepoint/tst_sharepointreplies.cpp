@@ -29,8 +29,8 @@ private slots:
     void digests();
     void fileInfos();
     void files();
-    void etags_data();
-    void etags();
+    void timestamps_data();
+    void timestamps();
     void errors_data();
     void errors();
     void trace();
@@ -89,8 +89,9 @@ void tst_SharePointReplies::digests()
         QVERIFY(digest);
         QCOMPARE(*digest, QByteArray("0xABC,22 Nov 2026 08:00:00 -0000"));
     }
-    // it becomes a header of ours
+    // they become headers of ours
     QCOMPARE(sharepoint::digest(farmReply(u"digest-two-lines"_s)).error().code, Errc::BadReply);
+    QCOMPARE(sharepoint::fileInfo({200, {}, R"({"ETag":"a\r\nHost: x"})"}).error().code, Errc::BadReply);
 }
 
 void tst_SharePointReplies::fileInfos()
@@ -98,7 +99,7 @@ void tst_SharePointReplies::fileInfos()
     for (const QString &file : {u"file-info"_s, u"file-info-verbose"_s}) {
         const auto info = sharepoint::fileInfo(farmReply(file));
         QVERIFY(info && *info);
-        QCOMPARE((*info)->etag, QByteArray("\"0c37852b-34d0-418e-91c6-2ac25af4be5b,3\""));
+        QCOMPARE((*info)->etag, QByteArray("\"{0C37852B-34D0-418E-91C6-2AC25AF4BE5B},3\""));
         QCOMPARE((*info)->modified, QDateTime(QDate(2026, 11, 20), QTime(10, 11, 12), Qt::UTC));
     }
     const auto missing = sharepoint::fileInfo(farmReply(u"file-missing"_s));
@@ -120,23 +121,29 @@ void tst_SharePointReplies::files()
     QCOMPARE(sharepoint::fileBytes({200, {}, {}}).error().code, Errc::BadReply);
 }
 
-void tst_SharePointReplies::etags_data()
+void tst_SharePointReplies::timestamps_data()
 {
-    QTest::addColumn<QByteArray>("etag");
-    QTest::addColumn<QByteArray>("comparable");
-    const auto row = [](const char *name, const QByteArray &etag, const QByteArray &to) {
-        QTest::newRow(name) << etag << to;
-    };
-    row("capitals and braces", "\"{AB12-CD,1}\"", "\"ab12-cd,1\"");
-    row("plain", "\"ab12-cd,1\"", "\"ab12-cd,1\"");
-    row("a number", "\"3\"", "\"3\"");
-    row("two lines", "\"a\r\nHost: x\"", {});
+    QTest::addColumn<QByteArray>("value");
+    QTest::addColumn<QDateTime>("time");
+    const QDateTime time(QDate(2020, 3, 19), QTime(14, 43, 30), Qt::UTC);
+    QTest::newRow("seconds") << QByteArray("63720225810") << time;
+    QTest::newRow("units of 100 ns") << QByteArray("637202258100000000") << time;
+    QTest::newRow("nothing") << QByteArray() << QDateTime();
+    QTest::newRow("a word") << QByteArray("later") << QDateTime();
+    QTest::newRow("negative") << QByteArray("-1") << QDateTime();
+    QTest::newRow("beyond numbers") << QByteArray("99999999999999999999") << QDateTime();
+    QTest::newRow("beyond years") << QByteArray("9223372036854775807") << QDateTime();
 }
 
-void tst_SharePointReplies::etags()
+void tst_SharePointReplies::timestamps()
 {
-    QFETCH(const QByteArray, etag);
-    QTEST(sharepoint::comparableEtag(etag), "comparable");
+    QFETCH(const QByteArray, value);
+    const QByteArray body
+        = R"({"AccountName":"a","UserProfileProperties":[{"Key":"SPS-PictureTimestamp","Value":")" + value
+        + R"("}]})";
+    const auto profile = sharepoint::profile({200, {}, body});
+    QVERIFY(profile);
+    QTEST(profile->synced, "time");
 }
 
 void tst_SharePointReplies::errors_data()

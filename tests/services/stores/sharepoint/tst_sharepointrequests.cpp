@@ -44,7 +44,7 @@ void tst_SharePointRequests::asWritten_data()
     QTest::newRow("file-add-over") << addFile(
         site, newPlace(site.url, u"CONTOSO"_s, u"o'neil"_s).path(PictureFile::Medium), jpeg, shown, true);
     QTest::newRow("file-replace") << replaceFile(
-        site, large, jpeg, shown, "\"0c37852b-34d0-418e-91c6-2ac25af4be5b,3\"");
+        site, large, jpeg, shown, "\"{0C37852B-34D0-418E-91C6-2AC25AF4BE5B},3\"");
     QTest::newRow("file-delete") << deleteFile(site, large, shown, "*");
     QTest::newRow("my-picture") << setMyPicture(site, jpeg, shown);
     QTest::newRow("property") << sharepoint::setProperty(
