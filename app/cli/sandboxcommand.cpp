@@ -30,6 +30,8 @@ SandboxCommand::SandboxCommand(const CommandContext &context, const QString &dir
             return m_context.output.progress(tr("Drawing the people…"));
         case SandboxStep::StartingDirectory:
             return m_context.output.progress(tr("Starting the directory; a new one takes a few seconds…"));
+        case SandboxStep::StartingServers:
+            return m_context.output.progress(tr("Starting the servers…"));
         case SandboxStep::Ready:
             return;
         }
@@ -61,17 +63,27 @@ void SandboxCommand::announce(const Result<SandboxParts> &started)
         return finish(started.error());
     const SandboxPaths &paths = started->paths;
     QJsonObject lab = started->lab;
+    const SandboxAddresses &servers = started->servers;
     QJsonObject line {{u"directory"_s, paths.root}, {u"organisationFile"_s, paths.organisationFile()},
         {u"photos"_s, paths.folderStore()}, {u"pictures"_s, paths.pictures()},
-        {u"activeDirectory"_s, lab.isEmpty() ? QJsonValue() : QJsonValue(lab)}};
+        {u"activeDirectory"_s, lab.isEmpty() ? QJsonValue() : QJsonValue(lab)},
+        {u"exchange"_s,
+            QJsonObject {
+                {u"ews"_s, servers.ews.toString()}, {u"autodiscover"_s, servers.autodiscover.toString()}}},
+        {u"microsoft365"_s,
+            QJsonObject {{u"graph"_s, servers.graph.toString()}, {u"login"_s, servers.login.toString()}}},
+        {u"sharePoint"_s, servers.sharePoint.toString()}, {u"caFile"_s, servers.caFile},
+        {u"account"_s, m_sandbox.world()->helpdesk().upn},
+        {u"password"_s, QString::fromUtf8(started->password)},
+        {u"refreshToken"_s, QString::fromUtf8(started->refreshToken)}};
     if (started->noDirectory)
         line.insert("noActiveDirectory"_L1, jsonOf(*started->noDirectory, tr("Sandbox")));
     m_context.output.announcement(line);
     if (!started->noDirectory)
         return m_context.output.note(tr("The sandbox runs. Press Ctrl+C to stop it."));
     m_context.output.note(started->noDirectory->code == Errc::Unsupported
-            ? tr("Samba is not installed, so the sandbox has a folder only. Press Ctrl+C to stop it.")
-            : tr("The directory could not be started, so the sandbox has a folder only. Press Ctrl+C to stop "
+            ? tr("Samba is not installed, so the sandbox has no directory. Press Ctrl+C to stop it.")
+            : tr("The directory could not be started, so the sandbox has none. Press Ctrl+C to stop "
                  "it."));
     m_context.output.note(started->noDirectory->detail);
 }

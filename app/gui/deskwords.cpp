@@ -33,9 +33,9 @@ void sayFolderOnly(WindowNotices &notices, const Error &error)
 {
     if (error.code == Errc::Unsupported)
         return notices.add(Notice::Kind::Info, {},
-            DeskWords::tr("Samba is not installed, so the sandbox has a folder only."));
+            DeskWords::tr("Samba is not installed, so the sandbox has no directory."));
     const ErrorWords words = wordsFor(error, DeskWords::tr("The directory of the sandbox"));
-    notices.add(Notice::Kind::Warning, DeskWords::tr("The sandbox has a folder only."),
+    notices.add(Notice::Kind::Warning, DeskWords::tr("The sandbox has no directory."),
         words.title + QStringLiteral(". ") + words.sentences());
 }
 

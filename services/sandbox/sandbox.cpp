@@ -9,13 +9,14 @@ namespace likeness {
 
 using namespace Qt::StringLiterals;
 
-/// Draws the people, starts the directory, keeps its password, and describes it all in an organisation file.
+/// Draws the people, starts the directory and the servers, keeps their secrets, and describes it all in an
+/// organisation file.
 class Sandbox::StartJob final : public JobOf<SandboxParts>
 {
 public:
     explicit StartJob(Sandbox &sandbox)
         : m_sandbox(sandbox)
-        , m_parts {sandbox.m_paths, {}, {}}
+        , m_parts {.paths = sandbox.m_paths}
     {
     }
 
@@ -33,21 +34,42 @@ private:
     {
         emit m_sandbox.stepChanged(SandboxStep::StartingDirectory);
         attempt(m_sandbox.m_lab.start(m_parts.paths.directory(), m_parts.paths.directoryPhotos()),
-            &StartJob::keepPassword);
+            &StartJob::drawWorld);
     }
-    void keepPassword(const Result<QJsonObject> &lab)
+    void drawWorld(const Result<QJsonObject> &lab)
     {
-        if (!lab) {
+        if (lab)
+            m_parts.lab = *lab;
+        else
             m_parts.noDirectory = lab.error();
-            return describe({});
-        }
-        m_parts.lab = *lab;
-        const QByteArray password = sandboxAccount(m_parts.lab)["password"_L1].toString().toUtf8();
-        step(m_sandbox.m_secrets.save(sandboxSecretKey(m_parts.lab), password), &StartJob::describe);
+        emit m_sandbox.stepChanged(SandboxStep::StartingServers);
+        using World = std::shared_ptr<SandboxWorld>;
+        const auto tell = [feed = &m_sandbox.m_feed](
+                              const QString &key, const QByteArray &jpeg) { feed->tell(key, jpeg); };
+        step(runInWorker<World>(m_sandbox.m_workers,
+                 [tell](std::stop_token) -> Result<World> { return std::make_shared<SandboxWorld>(tell); }),
+            &StartJob::startServers);
     }
-    void describe(const Done &)
+    void startServers(const std::shared_ptr<SandboxWorld> &world)
     {
-        const Result<Done> written = writeSandboxOrganisation(m_parts);
+        const Result<Done> started = m_sandbox.startServers(world, m_parts);
+        if (!started)
+            return finish(started.error());
+        m_file = sandboxOrganisation(m_parts);
+        m_endpoints = m_file.endpoints;
+        keepSecrets({});
+    }
+    void keepSecrets(const Done &)
+    {
+        while (!m_endpoints.isEmpty()) {
+            const EndpointSettings endpoint = m_endpoints.takeFirst();
+            const bool asksToken = endpoint.signIn == EndpointSettings::SignIn::OAuth;
+            if (asksToken || endpoint.asksPassword())
+                return step(m_sandbox.m_secrets.save(
+                                endpoint.secretKey(), asksToken ? m_parts.refreshToken : m_parts.password),
+                    &StartJob::keepSecrets);
+        }
+        const Result<Done> written = m_file.save(m_parts.paths.organisationFile());
         if (!written)
             return finish(written.error());
         emit m_sandbox.stepChanged(SandboxStep::Ready);
@@ -56,6 +78,8 @@ private:
 
     Sandbox &m_sandbox;
     SandboxParts m_parts;
+    OrganisationFile m_file;
+    QList<EndpointSettings> m_endpoints; ///< whose secret is still to be kept
 };
 
 Sandbox::Sandbox(const QString &directory, SecretStore &secrets, QThreadPool &workers, QObject *parent)
@@ -68,7 +92,31 @@ Sandbox::Sandbox(const QString &directory, SecretStore &secrets, QThreadPool &wo
     m_paths.root = m_temporary ? m_temporary->path() : directory;
 }
 
-Sandbox::~Sandbox() = default;
+/// The servers' threads may be waiting for this one.
+Sandbox::~Sandbox()
+{
+    m_feed.stop();
+}
+
+/// The directory's password is that of all servers, as in a real organisation.
+Result<Done> Sandbox::startServers(const std::shared_ptr<SandboxWorld> &world, SandboxParts &parts)
+{
+    SandboxAccount account = world->helpdesk();
+    if (!parts.lab.isEmpty()) {
+        account.password = sandboxAccount(parts.lab)["password"_L1].toString().toUtf8();
+        world->setAccount(account);
+        m_feed.setDirectory(sandboxDirectoryStore(parts.lab));
+    }
+    m_world = world;
+    m_servers = std::make_unique<SandboxServers>(*m_world, m_paths.root);
+    const Result<SandboxAddresses> addresses = m_servers->start();
+    if (!addresses)
+        return addresses.error();
+    parts.servers = *addresses;
+    parts.password = account.password;
+    parts.refreshToken = m_servers->refreshToken(account.upn, sandboxClientId(), sandboxScope());
+    return Done {};
+}
 
 JobPtr<SandboxParts> Sandbox::start()
 {

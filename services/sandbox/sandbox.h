@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "services/sandbox/directoryfeed.h"
 #include "services/sandbox/labprocess.h"
 #include "services/sandbox/sandboxfiles.h"
+#include "services/sandbox/servers/sandboxservers.h"
 #include "services/secrets/secretstore.h"
 
 #include <QTemporaryDir>
@@ -17,29 +19,35 @@ namespace likeness {
 struct SandboxParts
 {
     SandboxPaths paths;
-    QJsonObject
-        lab; ///< the directory's own description (URLs, CA file, accounts); empty when it does not run
+    QJsonObject lab {}; ///< the directory's own description (URLs, CA file, accounts); empty when it does not run
     std::optional<Error> noDirectory {}; ///< why it does not: Unsupported = Samba is not installed
+    SandboxAddresses servers {}; ///< Exchange, Microsoft 365, SharePoint
+    QByteArray password {}; ///< of the account the sandbox signs in with; good for nothing else
+    QByteArray refreshToken {}; ///< of the same account, for Microsoft 365
 };
 
 /// What a sandbox that starts is busy with; provisioning a new directory takes a few seconds.
-enum class SandboxStep { DrawingPeople, StartingDirectory, Ready };
+enum class SandboxStep { DrawingPeople, StartingDirectory, StartingServers, Ready };
 
-/// The built-in organisation: a dozen people who do not exist, a folder with photos and, where Samba is
-/// installed, a real Active Directory on loopback, described by an organisation file like any other. Owned by
-/// the composition root, logic thread; what was started ends with it.
+/// The built-in organisation: a dozen people who do not exist, a folder with photos, servers on loopback that
+/// speak as Exchange, Microsoft 365 and SharePoint do and, where Samba is installed, a real Active Directory,
+/// described by an organisation file like any other. Owned by the composition root, logic thread; what was
+/// started ends with it.
 class Sandbox final : public QObject
 {
     Q_OBJECT
 public:
-    /// `directory` is made or, if it holds a sandbox, taken up again; empty = a temporary one that goes away
-    /// with this object. The account's password goes into `secrets`.
+    /// `directory` is made or, if it holds a sandbox, taken up again (the photos of the servers begin anew
+    /// each time); empty = a temporary one that goes away with this object. The account's secrets go into
+    /// `secrets`.
     Sandbox(const QString &directory, SecretStore &secrets, QThreadPool &workers, QObject *parent = nullptr);
     ~Sandbox() override;
 
     /// Called once. A directory that does not start is no failure: the sandbox then has a folder only.
     JobPtr<SandboxParts> start();
     const SandboxPaths &paths() const { return m_paths; }
+    /// Null before it runs.
+    SandboxWorld *world() const { return m_world.get(); }
 
 signals:
     void stepChanged(likeness::SandboxStep step);
@@ -47,11 +55,16 @@ signals:
 private:
     class StartJob;
 
+    Result<Done> startServers(const std::shared_ptr<SandboxWorld> &world, SandboxParts &parts);
+
     std::optional<QTemporaryDir> m_temporary;
     SandboxPaths m_paths;
     SecretStore &m_secrets;
     QThreadPool &m_workers;
     LabProcess m_lab;
+    DirectoryFeed m_feed;
+    std::shared_ptr<SandboxWorld> m_world;
+    std::unique_ptr<SandboxServers> m_servers;
 };
 
 } // namespace likeness

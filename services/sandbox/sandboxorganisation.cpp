@@ -2,13 +2,26 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/sandbox/sandboxorganisation.h"
 
-#include "services/settings/organisationfile.h"
+#include "services/stores/activedirectory/activedirectorystore.h"
 
 namespace likeness {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+class KnownSecret final : public JobOf<std::optional<QByteArray>>
+{
+public:
+    explicit KnownSecret(QByteArray secret)
+        : m_secret(std::move(secret))
+    {
+    }
+
+private:
+    void doStart() override { finish(std::optional(m_secret)); }
+    QByteArray m_secret;
+};
 
 EndpointSettings sandboxDirectory(const QJsonObject &lab)
 {
@@ -23,6 +36,41 @@ EndpointSettings sandboxDirectory(const QJsonObject &lab)
     return endpoint;
 }
 
+/// What the three servers have in common: one authority, one account.
+EndpointSettings sandboxServer(EndpointSettings::Kind kind, const QString &name, const QString &title,
+    const QUrl &url, const SandboxParts &parts)
+{
+    EndpointSettings endpoint = EndpointSettings::ofKind(kind);
+    endpoint.name = name;
+    endpoint.title = title;
+    endpoint.url = url;
+    endpoint.account = u"helpdesk@lab.likeness.test"_s;
+    endpoint.caFile = parts.servers.caFile;
+    return endpoint;
+}
+
+QList<EndpointSettings> sandboxServers(const SandboxParts &parts)
+{
+    using Kind = EndpointSettings::Kind;
+    EndpointSettings exchange
+        = sandboxServer(Kind::Exchange, u"exchange"_s, u"Exchange"_s, parts.servers.ews, parts);
+    exchange.signIn = EndpointSettings::SignIn::Basic;
+    exchange.version = EndpointSettings::Version::V2019;
+    EndpointSettings cloud
+        = sandboxServer(Kind::Microsoft365, u"m365"_s, u"Microsoft 365"_s, parts.servers.graph, parts);
+    cloud.cloud = EndpointSettings::Cloud::Custom;
+    cloud.loginUrl = parts.servers.login;
+    cloud.tenant = u"lab.likeness.test"_s;
+    cloud.clientId = sandboxClientId();
+    EndpointSettings site
+        = sandboxServer(Kind::SharePoint, u"sharepoint"_s, u"SharePoint"_s, parts.servers.sharePoint, parts);
+    site.signIn = EndpointSettings::SignIn::Basic;
+    site.version = EndpointSettings::Version::V2019;
+    site.photoExpirationHours = 6;
+    site.importsPhotos = true;
+    return {exchange, cloud, site};
+}
+
 EndpointSettings sandboxFolder()
 {
     EndpointSettings endpoint = EndpointSettings::ofKind(EndpointSettings::Kind::Folder);
@@ -35,7 +83,7 @@ EndpointSettings sandboxFolder()
 
 } // namespace
 
-Result<Done> writeSandboxOrganisation(const SandboxParts &parts)
+OrganisationFile sandboxOrganisation(const SandboxParts &parts)
 {
     OrganisationFile organisation;
     organisation.id = u"sandbox"_s;
@@ -44,8 +92,9 @@ Result<Done> writeSandboxOrganisation(const SandboxParts &parts)
     organisation.sandbox = true;
     if (!parts.lab.isEmpty())
         organisation.endpoints += sandboxDirectory(parts.lab);
+    organisation.endpoints += sandboxServers(parts);
     organisation.endpoints += sandboxFolder();
-    return organisation.save(parts.paths.organisationFile());
+    return organisation;
 }
 
 QJsonObject sandboxAccount(const QJsonObject &lab)
@@ -56,6 +105,32 @@ QJsonObject sandboxAccount(const QJsonObject &lab)
 QString sandboxSecretKey(const QJsonObject &lab)
 {
     return sandboxDirectory(lab).secretKey();
+}
+
+std::unique_ptr<PhotoStore> sandboxDirectoryStore(const QJsonObject &lab)
+{
+    const EndpointSettings endpoint = sandboxDirectory(lab);
+    LdapSettings settings;
+    settings.url = endpoint.url;
+    settings.account = endpoint.account;
+    settings.caFile = endpoint.caFile;
+    settings.baseDn = endpoint.baseDn;
+    const QByteArray password = sandboxAccount(lab)["password"_L1].toString().toUtf8();
+    const auto service = std::make_shared<LdapService>(
+        settings, [password]() { return JobPtr<std::optional<QByteArray>>(new KnownSecret(password)); });
+    const DirectoryPhotoSettings photos {*photoAttribute(endpoint.attribute)};
+    return std::make_unique<ActiveDirectoryStore>(
+        StoreId {Workload::ActiveDirectory, endpoint.name}, endpoint.title, photos, service);
+}
+
+QString sandboxClientId()
+{
+    return u"2f6c696b-656e-4573-8073-616e64626f78"_s;
+}
+
+QString sandboxScope()
+{
+    return u"openid offline_access User.ReadBasic.All ProfilePhoto.ReadWrite.All"_s;
 }
 
 } // namespace likeness

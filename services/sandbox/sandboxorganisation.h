@@ -3,17 +3,24 @@
 #pragma once
 
 #include "services/sandbox/sandbox.h"
+#include "services/settings/organisationfile.h"
 
 namespace likeness {
 
-/// Writes the organisation file of a sandbox: the directory where it runs, the folder, and who sits here.
-/// Errors: Local.
-Result<Done> writeSandboxOrganisation(const SandboxParts &parts);
+/// The organisation file of a sandbox: the directory where it runs, the servers, the folder, and who sits
+/// here.
+OrganisationFile sandboxOrganisation(const SandboxParts &parts);
 
 /// The account the sandbox signs in with: it may write everybody's photo. As the lab describes it: upn, dn,
 /// password.
 QJsonObject sandboxAccount(const QJsonObject &lab);
-/// Under what name its password is kept.
+/// Under what name the directory keeps its password.
 QString sandboxSecretKey(const QJsonObject &lab);
+/// The directory as the sandbox's Exchange writes to it.
+std::unique_ptr<PhotoStore> sandboxDirectoryStore(const QJsonObject &lab);
+
+/// What Likeness is known as in the sandbox's tenant, and what it asks for.
+QString sandboxClientId();
+QString sandboxScope();
 
 } // namespace likeness

@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: Likeness contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "services/imaging/picture.h"
+#include "services/job/workerjob.h"
 #include "services/sandbox/sandbox.h"
 #include "services/sandbox/sandboxorganisation.h"
 #include "services/sandbox/sandboxpeople.h"
 #include "services/secrets/memorysecretstore.h"
+#include "tests/support/jobs.h"
 
 #include <QDir>
 #include <QFile>
@@ -26,9 +28,10 @@ private slots:
     void keepsWhatIsThere();
     void stopsWhenAsked();
     void startsARealDirectory();
+    void exchangeWritesIntoTheDirectory();
     void endsItsDirectory();
     void goesAwayWhenTemporary();
-    void hasAFolderOnlyWithoutSamba();
+    void hasNoDirectoryWithoutSamba();
 
 private:
     /// Starts and waits; long, since a busy machine provisions slowly.
@@ -117,7 +120,9 @@ void tst_Sandbox::startsARealDirectory()
     if (parts->noDirectory && parts->noDirectory->code == Errc::Unsupported)
         QSKIP(qPrintable(u"Samba is not installed: "_s + parts->noDirectory->detail));
     QVERIFY2(!parts->noDirectory, qPrintable(parts->noDirectory ? parts->noDirectory->detail : QString()));
-    QCOMPARE(steps, QList({SandboxStep::DrawingPeople, SandboxStep::StartingDirectory, SandboxStep::Ready}));
+    QCOMPARE(steps,
+        QList({SandboxStep::DrawingPeople, SandboxStep::StartingDirectory, SandboxStep::StartingServers,
+            SandboxStep::Ready}));
     QVERIFY(parts->lab["ldaps"_L1].toString().startsWith("ldaps://127.0.0.1:"_L1));
     QVERIFY(QFile::exists(parts->lab["caFile"_L1].toString()));
     QVERIFY(isRunning(parts->lab["pid"_L1].toInteger()));
@@ -129,6 +134,26 @@ void tst_Sandbox::startsARealDirectory()
     QCOMPARE(loading->result()->value(), sandboxAccount(parts->lab)["password"_L1].toString().toUtf8());
     QVERIFY(!bytesOf(parts->paths.organisationFile()).isEmpty());
     QVERIFY(!bytesOf(parts->paths.organisationFile()).contains(**loading->result()));
+}
+
+/// As a server's thread does it; when it returns, the directory has the small photo already.
+void tst_Sandbox::exchangeWritesIntoTheDirectory()
+{
+    Sandbox sandbox(m_kept.path(), m_secrets, m_workers);
+    const Result<SandboxParts> parts = started(sandbox);
+    QVERIFY(parts);
+    if (parts->noDirectory)
+        QSKIP("Samba is not installed");
+    const QByteArray picture = bytesOf(parts->paths.pictures() + u"/zoe-angstrom-library.png"_s);
+    const JobPtr<bool> saving = runInWorker<bool>(m_workers, [&](std::stop_token) -> Result<bool> {
+        return sandbox.world()->saveInExchange(u"zoe.angstrom"_s, picture);
+    });
+    const Result<bool> saved = test::outcome(saving);
+    QVERIFY(saved && *saved);
+    const auto directory = sandboxDirectoryStore(parts->lab);
+    const auto read = test::outcome(directory->read({u"zoe.angstrom"_s, {}, {}, {}, {}}));
+    QVERIFY(read && *read);
+    QCOMPARE((*read)->photo.pixels, QSize(64, 64));
 }
 
 void tst_Sandbox::endsItsDirectory()
@@ -163,7 +188,7 @@ void tst_Sandbox::goesAwayWhenTemporary()
     QVERIFY(!QDir(place).exists());
 }
 
-void tst_Sandbox::hasAFolderOnlyWithoutSamba()
+void tst_Sandbox::hasNoDirectoryWithoutSamba()
 {
     QTemporaryDir place;
     QTemporaryDir programs; // a PATH with bash and nothing else
@@ -178,7 +203,12 @@ void tst_Sandbox::hasAFolderOnlyWithoutSamba()
     QVERIFY(parts->noDirectory);
     QCOMPARE(parts->noDirectory->code, Errc::Unsupported);
     QVERIFY(parts->lab.isEmpty());
-    QVERIFY(QFile::exists(parts->paths.organisationFile()));
+    const Result<OrganisationFile> file = OrganisationFile::load(parts->paths.organisationFile());
+    QVERIFY(file);
+    QStringList names;
+    for (const EndpointSettings &endpoint : file->endpoints)
+        names += endpoint.name;
+    QCOMPARE(names, QStringList({u"exchange"_s, u"m365"_s, u"sharepoint"_s, u"folder"_s}));
 }
 
 QTEST_GUILESS_MAIN(tst_Sandbox)
