@@ -9,7 +9,7 @@
 
 namespace likeness {
 
-/// The first line of standard input. Errors: SignInNeeded, there is none.
+/// The next line of standard input. Errors: SignInNeeded, there is none.
 Result<QByteArray> passwordFromInput();
 /// Asks at the terminal without showing what is typed. Errors: SignInNeeded, there is no terminal or no
 /// answer.

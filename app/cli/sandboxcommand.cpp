@@ -6,6 +6,10 @@ namespace likeness {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+constexpr int tokensForOthers = 24; // each is good for one run of a program that does not keep the next one
+}
+
 CommandSpec SandboxCommand::spec()
 {
     return {"sandbox"_L1, tr("Run the built-in organisation until it is stopped."),
@@ -75,7 +79,7 @@ void SandboxCommand::announce(const Result<SandboxParts> &started)
         {u"sharePoint"_s, servers.sharePoint.toString()}, {u"caFile"_s, servers.caFile},
         {u"account"_s, m_sandbox.world()->helpdesk().upn},
         {u"password"_s, QString::fromUtf8(started->password)},
-        {u"refreshToken"_s, QString::fromUtf8(started->refreshToken)}};
+        {u"refreshTokens"_s, m_sandbox.freshTokens(tokensForOthers)}};
     if (started->noDirectory)
         line.insert("noActiveDirectory"_L1, jsonOf(*started->noDirectory, tr("Sandbox")));
     m_context.output.announcement(line);

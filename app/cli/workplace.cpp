@@ -11,7 +11,9 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QMap>
 #include <QStandardPaths>
+#include <algorithm>
 
 namespace likeness {
 
@@ -29,15 +31,21 @@ QString dataFile(const QString &name)
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/likeness/"_s + name;
 }
 
-/// The endpoints of the file that sign in with a password.
-QList<EndpointSettings> withPassword(const OrganisationFile &file)
+QList<EndpointSettings> endpointsOf(const OrganisationFile &file, bool (*wanted)(const EndpointSettings &))
 {
     QList<EndpointSettings> endpoints;
-    for (const EndpointSettings &endpoint : file.endpoints) {
-        if (endpoint.asksPassword())
-            endpoints += endpoint;
-    }
+    std::copy_if(file.endpoints.begin(), file.endpoints.end(), std::back_inserter(endpoints), wanted);
     return endpoints;
+}
+
+bool asksPassword(const EndpointSettings &endpoint)
+{
+    return endpoint.asksPassword();
+}
+
+bool asksToken(const EndpointSettings &endpoint)
+{
+    return endpoint.signIn == EndpointSettings::SignIn::OAuth;
 }
 
 /// File, password, stores, ledger: one after the other.
@@ -53,20 +61,15 @@ public:
 private:
     void doStart() override
     {
-        const QString &named = m_context.options.organisationFile;
-        const QString path = named.isEmpty() ? dataFile(u"organisation.json"_s) : named;
-        if (named.isEmpty() && !QFile::exists(path))
-            return finish(Error {Errc::BadInput,
-                WorkplaceText::tr("No organisation is set up here; name one with --organisation FILE, or try "
-                                  "“likeness-cli sandbox”.")});
-        const Result<OrganisationFile> file = OrganisationFile::load(path);
+        const Result<OrganisationFile> file = organisationFile(m_context.options);
         if (!file)
             return finish(file.error());
         m_file = *file;
-        m_endpoints = withPassword(m_file);
+        m_endpoints = endpointsOf(m_file, asksPassword);
         if (m_context.options.passwordFromInput)
-            return takePassword(std::make_unique<MemorySecretStore>(), passwordFromInput());
-        m_place->secrets = std::make_unique<BestSecretStore>(std::make_unique<KeychainSecretStore>());
+            return takeInput();
+        m_place->secrets = std::make_unique<RunSecrets>(
+            std::make_unique<BestSecretStore>(std::make_unique<KeychainSecretStore>()));
         lookUpNext();
     }
 
@@ -86,24 +89,39 @@ private:
         //: Asks for a password on the terminal: %1 is an account, %2 a server.
         const QString question = WorkplaceText::tr("Password of %1 on %2:")
                                      .arg(m_endpoints.first().account, m_endpoints.first().url.host());
-        takePassword(std::make_unique<MemorySecretStore>(), passwordFromTerminal(question));
+        takePassword(passwordFromTerminal(question));
     }
-    /// A password that was given is for this run only and for every account of the file.
-    void takePassword(std::unique_ptr<SecretStore> secrets, const Result<QByteArray> &password)
+    /// Standard input: the password first, then a refresh token for each account that has one instead. Where
+    /// there is no such account, no second line is asked for.
+    void takeInput()
+    {
+        m_place->secrets = std::make_unique<RunSecrets>(std::make_unique<MemorySecretStore>());
+        const Result<QByteArray> password = passwordFromInput();
+        if (!password)
+            return finish(password.error());
+        for (const EndpointSettings &endpoint : endpointsOf(m_file, asksToken)) {
+            const Result<QByteArray> token = passwordFromInput();
+            if (!token)
+                break;
+            m_given.insert(endpoint.secretKey(), *token);
+        }
+        takePassword(password);
+    }
+    /// A password that was given is for this run only and for every account of the file that has one.
+    void takePassword(const Result<QByteArray> &password)
     {
         if (!password)
             return finish(password.error());
-        m_password = *password;
-        m_endpoints = withPassword(m_file);
-        m_place->secrets = std::move(secrets);
+        for (const EndpointSettings &endpoint : endpointsOf(m_file, asksPassword))
+            m_given.insert(endpoint.secretKey(), *password);
         keepNext({});
     }
     void keepNext(const Done &)
     {
-        if (m_endpoints.isEmpty())
+        if (m_given.isEmpty())
             return build();
-        step(m_place->secrets->save(m_endpoints.takeFirst().secretKey(), m_password),
-            &WorkplaceOpening::keepNext);
+        const QString key = m_given.firstKey();
+        step(m_place->secrets->keepForNow(key, m_given.take(key)), &WorkplaceOpening::keepNext);
     }
 
     void build()
@@ -130,10 +148,21 @@ private:
     std::shared_ptr<Workplace> m_place;
     OrganisationFile m_file;
     QList<EndpointSettings> m_endpoints; ///< whose password is still to be seen to
-    QByteArray m_password;
+    QMap<QString, QByteArray> m_given; ///< what is still to be kept for this run, by key
 };
 
 } // namespace
+
+Result<OrganisationFile> organisationFile(const GlobalOptions &options)
+{
+    const QString &named = options.organisationFile;
+    const QString path = named.isEmpty() ? dataFile(u"organisation.json"_s) : named;
+    if (named.isEmpty() && !QFile::exists(path))
+        return Error {Errc::BadInput,
+            WorkplaceText::tr("No organisation is set up here; name one with --organisation FILE, or try "
+                              "“likeness-cli sandbox”.")};
+    return OrganisationFile::load(path);
+}
 
 JobPtr<std::shared_ptr<Workplace>> openWorkplace(const CommandContext &context)
 {

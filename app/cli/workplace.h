@@ -3,19 +3,23 @@
 #pragma once
 
 #include "app/cli/command.h"
+#include "app/cli/runsecrets.h"
 #include "services/ledger/ledger.h"
-#include "services/secrets/secretstore.h"
 #include "services/session/organisation.h"
+#include "services/settings/organisationfile.h"
 
 namespace likeness {
 
 /// The organisation a command works in and what belongs to it.
 struct Workplace
 {
-    std::unique_ptr<SecretStore> secrets;
+    std::unique_ptr<RunSecrets> secrets;
     std::unique_ptr<Ledger> ledger;
     std::shared_ptr<Organisation> organisation; ///< uses the two above
 };
+
+/// The file named on the command line, else the one the window uses. Errors: BadInput.
+Result<OrganisationFile> organisationFile(const GlobalOptions &options);
 
 /// Reads the organisation file, gets the password (keychain, standard input or a question at the terminal),
 /// makes the stores and opens the ledger. Errors: BadInput (no organisation is named, or its file cannot be

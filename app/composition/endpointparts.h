@@ -2,17 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/composition/serverway.h"
 #include "services/directory/directory.h"
 #include "services/settings/organisationfile.h"
 #include "services/stores/photostore.h"
 
 #include <memory>
 
-class QThreadPool;
-
 namespace likeness {
-
-class SecretStore;
 
 /// What one endpoint contributes to its organisation; the directory may be missing.
 struct EndpointParts
@@ -26,7 +23,7 @@ Result<EndpointParts> directoryParts(
     const OrganisationFile &file, const EndpointSettings &endpoint, SecretStore &secrets);
 EndpointParts folderParts(
     const OrganisationFile &file, const EndpointSettings &endpoint, QThreadPool &workers);
-Result<EndpointParts> webParts(const OrganisationFile &file, const EndpointSettings &endpoint,
-    SecretStore &secrets, QThreadPool &workers);
+Result<EndpointParts> webParts(
+    const OrganisationFile &file, const EndpointSettings &endpoint, const ServerWay::World &world);
 
 } // namespace likeness

@@ -8,14 +8,21 @@ namespace likeness {
 
 namespace {
 
-Result<EndpointParts> builtParts(const OrganisationFile &file, const EndpointSettings &endpoint,
-    SecretStore &secrets, QThreadPool &workers)
+Result<EndpointParts> builtParts(
+    const OrganisationFile &file, const EndpointSettings &endpoint, const ServerWay::World &world)
 {
     if (endpoint.isDirectory())
-        return directoryParts(file, endpoint, secrets);
+        return directoryParts(file, endpoint, world.secrets);
     if (endpoint.isWeb())
-        return webParts(file, endpoint, secrets, workers);
-    return folderParts(file, endpoint, workers);
+        return webParts(file, endpoint, world);
+    return folderParts(file, endpoint, world.workers);
+}
+
+/// The directory that names people is the best there is: a real one, then what a mail or cloud service knows,
+/// then a list in a file.
+int directoryRank(const EndpointSettings &endpoint)
+{
+    return endpoint.isDirectory() ? 2 : endpoint.isWeb() ? 1 : 0;
 }
 
 } // namespace
@@ -28,16 +35,16 @@ Result<Organisation> builtOrganisation(
     organisation.title = file.title;
     organisation.isSandbox = file.sandbox;
     organisation.me = file.me;
-    bool namedByServer = false;
+    const ServerWay::World world {std::make_shared<WebHouse>(), secrets, workers};
+    int rank = -1;
     for (const EndpointSettings &endpoint : file.endpoints) {
-        Result<EndpointParts> parts = builtParts(file, endpoint, secrets, workers);
+        Result<EndpointParts> parts = builtParts(file, endpoint, world);
         if (!parts)
             return parts.error();
         organisation.stores.push_back(std::move(parts->store));
-        const bool better = endpoint.isDirectory() && !namedByServer;
-        if (parts->directory && (!organisation.directory || better)) {
+        if (parts->directory && directoryRank(endpoint) > rank) {
             organisation.directory = std::move(parts->directory);
-            namedByServer = endpoint.isDirectory();
+            rank = directoryRank(endpoint);
         }
     }
     return organisation;
@@ -46,7 +53,8 @@ Result<Organisation> builtOrganisation(
 Result<std::unique_ptr<PhotoStore>> builtStore(const OrganisationFile &file, const EndpointSettings &endpoint,
     SecretStore &secrets, QThreadPool &workers)
 {
-    Result<EndpointParts> parts = builtParts(file, endpoint, secrets, workers);
+    Result<EndpointParts> parts
+        = builtParts(file, endpoint, {std::make_shared<WebHouse>(), secrets, workers});
     if (!parts)
         return parts.error();
     return std::move(parts->store);

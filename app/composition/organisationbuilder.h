@@ -13,8 +13,8 @@ class SecretStore;
 
 /// Makes the stores and the directory of an organisation; nothing is connected yet. Passwords come from
 /// `secrets` under EndpointSettings::secretKey(), asked when a server wants one. Both references must outlive
-/// the result. People are found in the first directory of the file, else in the first folder that has a list
-/// of people.
+/// the result. People are found in the first directory of the file, else in its first Exchange or Microsoft
+/// 365, else in the first folder that has a list of people.
 Result<Organisation> builtOrganisation(
     const OrganisationFile &file, SecretStore &secrets, QThreadPool &workers);
 

@@ -1,15 +1,89 @@
 // SPDX-FileCopyrightText: Likeness contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/composition/endpointparts.h"
+#include "app/composition/serverway.h"
+#include "services/stores/exchange/ewsdirectory.h"
+#include "services/stores/exchange/exchangestore.h"
+#include "services/stores/microsoft365/graphdirectory.h"
+#include "services/stores/microsoft365/microsoft365store.h"
+#include "services/stores/sharepoint/sharepointstore.h"
 
 namespace likeness {
 
 using namespace Qt::StringLiterals;
 
-Result<EndpointParts> webParts(
-    const OrganisationFile &, const EndpointSettings &endpoint, SecretStore &, QThreadPool &)
+namespace {
+
+using Way = std::shared_ptr<ServerWay>;
+using Version = EndpointSettings::Version;
+
+EndpointParts exchangeParts(const EndpointSettings &endpoint, const Way &way)
 {
-    return Error {Errc::BadInput, endpoint.name + u": this kind of place is not supported yet"_s};
+    ExchangeSettings settings;
+    settings.ews = endpoint.url;
+    settings.writes = endpoint.writes;
+    settings.byteBudget = endpoint.byteBudget;
+    settings.byteLimit = endpoint.byteLimit;
+    settings.writesPhotos = endpoint.version != Version::V2013;
+    const StoreId id {Workload::Exchange, endpoint.name};
+    return {std::make_unique<ExchangeStore>(id, endpoint.title, settings, way),
+        std::make_unique<EwsDirectory>(endpoint.url, way)};
+}
+
+EndpointParts microsoft365Parts(const EndpointSettings &endpoint, const Way &way)
+{
+    Microsoft365Settings settings;
+    settings.graph = graphUrlOf(endpoint);
+    settings.writes = endpoint.writes;
+    settings.byteBudget = endpoint.byteBudget;
+    settings.byteLimit = endpoint.byteLimit;
+    const StoreId id {Workload::Microsoft365, endpoint.name};
+    return {std::make_unique<Microsoft365Store>(id, endpoint.title, settings, way),
+        std::make_unique<GraphDirectory>(settings.graph, way)};
+}
+
+SharePointSettings::Release releaseOf(Version version)
+{
+    if (version == Version::Online)
+        return SharePointSettings::Release::Online;
+    return version == Version::V2013 ? SharePointSettings::Release::Server2013
+                                     : SharePointSettings::Release::Server2016OrLater;
+}
+
+EndpointParts sharePointParts(const EndpointSettings &endpoint, const Way &way, QThreadPool &workers)
+{
+    SharePointSettings settings;
+    settings.mySiteHost = endpoint.url;
+    settings.release = releaseOf(endpoint.version);
+    settings.domain = endpoint.domain;
+    settings.writes = endpoint.writes;
+    settings.byteBudget = endpoint.byteBudget;
+    settings.byteLimit = endpoint.byteLimit;
+    const StoreId id {Workload::SharePoint, endpoint.name};
+    return {std::make_unique<SharePointStore>(id, endpoint.title, settings, way, workers), nullptr};
+}
+
+} // namespace
+
+Result<EndpointParts> webParts(
+    const OrganisationFile &file, const EndpointSettings &endpoint, const ServerWay::World &world)
+{
+    const auto way = std::make_shared<ServerWay>(world, file, endpoint);
+    switch (endpoint.kind) {
+    case EndpointSettings::Kind::Exchange:
+        if (endpoint.url.isEmpty())
+            return Error {Errc::BadInput, endpoint.name + u": name the address of Exchange Web Services"_s};
+        return exchangeParts(endpoint, way);
+    case EndpointSettings::Kind::Microsoft365:
+        return microsoft365Parts(endpoint, way);
+    case EndpointSettings::Kind::SharePoint:
+        return sharePointParts(endpoint, way, world.workers);
+    case EndpointSettings::Kind::ActiveDirectory:
+    case EndpointSettings::Kind::Ldap:
+    case EndpointSettings::Kind::Folder:
+        break;
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace likeness

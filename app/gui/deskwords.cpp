@@ -94,4 +94,10 @@ QString ledgerTitle()
     return DeskWords::tr("The history");
 }
 
+LoopbackPage signedInPage()
+{
+    return {
+        DeskWords::tr("Back to Likeness"), DeskWords::tr("You can close this page and go on in Likeness.")};
+}
+
 } // namespace likeness

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "services/auth/loopbacklistener.h"
 #include "services/ledger/ledger.h"
 
 #include <QString>
@@ -24,5 +25,7 @@ void sayWhoIsUnknown(WindowNotices &notices);
 
 /// What "cannot be opened" is about.
 QString ledgerTitle();
+/// What the browser shows when somebody has signed in there.
+LoopbackPage signedInPage();
 
 } // namespace likeness

@@ -3,6 +3,10 @@
 #include "app/gui/endpointtester.h"
 
 #include "app/composition/organisationbuilder.h"
+#include "app/composition/signinrun.h"
+#include "app/gui/deskwords.h"
+
+#include <QDesktopServices>
 
 namespace likeness {
 namespace {
@@ -38,6 +42,13 @@ JobPtr<QString> EndpointTester::test(const OrganisationFile &file, const Endpoin
         return JobPtr<QString>(new FailedProbe(store.error()));
     m_store = *std::move(store);
     return m_store->probe();
+}
+
+JobPtr<Done> EndpointTester::signIn(const OrganisationFile &file, const EndpointSettings &endpoint)
+{
+    const ServerWay::World world {std::make_shared<WebHouse>(), m_secrets(file), m_workers};
+    const SignInRun::Browser browser {&QDesktopServices::openUrl, signedInPage()};
+    return JobPtr<Done>(new SignInRun(world, file, endpoint, browser));
 }
 
 } // namespace likeness

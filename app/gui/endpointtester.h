@@ -14,7 +14,8 @@ namespace likeness {
 
 class SecretStore;
 
-/// *Test connection* of the settings: builds the store an endpoint describes and asks it. Logic thread.
+/// *Test connection* and *Sign in* of the settings: builds the store an endpoint describes and asks it, or
+/// opens the browser. Logic thread.
 class EndpointTester final : public ConnectionTester
 {
 public:
@@ -25,6 +26,7 @@ public:
     ~EndpointTester() override;
 
     JobPtr<QString> test(const OrganisationFile &file, const EndpointSettings &endpoint) override;
+    JobPtr<Done> signIn(const OrganisationFile &file, const EndpointSettings &endpoint) override;
 
 private:
     SecretsOf m_secrets;

@@ -60,6 +60,11 @@ bool isWritten(const StoreOffer &offer)
 
 } // namespace
 
+bool isAsLarge(const EncodedPhoto &held, const EncodedPhoto &given)
+{
+    return held.pixels.width() * 5 >= given.pixels.width() * 4;
+}
+
 UploadPlan planUpload(const QList<StoreOffer> &offers, int cropEdge)
 {
     QList<StoreOffer> ordered = offers;

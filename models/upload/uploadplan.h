@@ -33,6 +33,10 @@ struct StoreOffer
     bool chosen = true;
 };
 
+/// Whether a store that makes its own files holds a photo about as large as what it would be given: it may
+/// keep sizes of its own, such as the 300 px of SharePoint.
+bool isAsLarge(const EncodedPhoto &held, const EncodedPhoto &given);
+
 /// Sentences for the plan; the words are in ui/common.
 enum class PlanWarning {
     CropEnlarged, ///< the crop has fewer pixels than the largest size written

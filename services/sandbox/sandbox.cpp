@@ -66,7 +66,7 @@ private:
             const bool asksToken = endpoint.signIn == EndpointSettings::SignIn::OAuth;
             if (asksToken || endpoint.asksPassword())
                 return step(m_sandbox.m_secrets.save(
-                                endpoint.secretKey(), asksToken ? m_parts.refreshToken : m_parts.password),
+                                endpoint.secretKey(), asksToken ? m_sandbox.freshToken() : m_parts.password),
                     &StartJob::keepSecrets);
         }
         const Result<Done> written = m_file.save(m_parts.paths.organisationFile());
@@ -114,8 +114,20 @@ Result<Done> Sandbox::startServers(const std::shared_ptr<SandboxWorld> &world, S
         return addresses.error();
     parts.servers = *addresses;
     parts.password = account.password;
-    parts.refreshToken = m_servers->refreshToken(account.upn, sandboxClientId(), sandboxScope());
     return Done {};
+}
+
+QByteArray Sandbox::freshToken() const
+{
+    return m_servers->refreshToken(m_world->helpdesk().upn, sandboxClientId(), sandboxScope());
+}
+
+QJsonArray Sandbox::freshTokens(int count) const
+{
+    QJsonArray tokens;
+    for (int i = 0; i < count; ++i)
+        tokens.append(QString::fromUtf8(freshToken()));
+    return tokens;
 }
 
 JobPtr<SandboxParts> Sandbox::start()

@@ -8,6 +8,7 @@
 #include "services/sandbox/servers/sandboxservers.h"
 #include "services/secrets/secretstore.h"
 
+#include <QJsonArray>
 #include <QTemporaryDir>
 #include <optional>
 
@@ -19,11 +20,11 @@ namespace likeness {
 struct SandboxParts
 {
     SandboxPaths paths;
-    QJsonObject lab {}; ///< the directory's own description (URLs, CA file, accounts); empty when it does not run
+    QJsonObject
+        lab {}; ///< the directory's own description (URLs, CA file, accounts); empty when it does not run
     std::optional<Error> noDirectory {}; ///< why it does not: Unsupported = Samba is not installed
     SandboxAddresses servers {}; ///< Exchange, Microsoft 365, SharePoint
     QByteArray password {}; ///< of the account the sandbox signs in with; good for nothing else
-    QByteArray refreshToken {}; ///< of the same account, for Microsoft 365
 };
 
 /// What a sandbox that starts is busy with; provisioning a new directory takes a few seconds.
@@ -48,6 +49,8 @@ public:
     const SandboxPaths &paths() const { return m_paths; }
     /// Null before it runs.
     SandboxWorld *world() const { return m_world.get(); }
+    /// Sign-ins to Microsoft 365 for other programs: refresh tokens, independent of each other.
+    QJsonArray freshTokens(int count) const;
 
 signals:
     void stepChanged(likeness::SandboxStep step);
@@ -55,6 +58,7 @@ signals:
 private:
     class StartJob;
 
+    QByteArray freshToken() const;
     Result<Done> startServers(const std::shared_ptr<SandboxWorld> &world, SandboxParts &parts);
 
     std::optional<QTemporaryDir> m_temporary;

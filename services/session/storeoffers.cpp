@@ -193,8 +193,7 @@ void StoreOffers::compareLane(int index)
     Lane &compared = lane(index);
     offer.showsPlanned = false;
     compared.comparing.reset();
-    const bool comparable
-        = offer.current && offer.planned && offer.current->pixels.width() >= offer.planned->pixels.width();
+    const bool comparable = offer.current && offer.planned && isAsLarge(*offer.current, *offer.planned);
     if (compared.store->traits().keepsBytes || !comparable)
         return;
     compared.comparing = runInWorker<bool>(

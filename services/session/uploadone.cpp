@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/session/uploadone.h"
 
+#include "models/upload/uploadplan.h"
 #include "services/imaging/samepicture.h"
 #include "services/job/workerjob.h"
 
@@ -60,8 +61,7 @@ void UploadOne::compare(const Result<std::optional<StoredPhoto>> &found)
 
 void UploadOne::weigh(const bool &samePicture)
 {
-    const bool isThere = samePicture && !m_store.traits().keepsBytes
-        && m_before->pixels.width() >= m_what.photo->pixels.width();
+    const bool isThere = samePicture && !m_store.traits().keepsBytes && isAsLarge(*m_before, *m_what.photo);
     if (isThere)
         return finish(StoreWritten {LedgerEntry::Outcome::Verified, {}, m_before});
     if (!m_what.expected || *m_what.expected == m_before)

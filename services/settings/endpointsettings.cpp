@@ -66,6 +66,8 @@ EndpointSettings EndpointSettings::ofKind(Kind kind)
         endpoint.writes = PhotoSize::largest();
         endpoint.byteBudget = webBudget;
         endpoint.byteLimit = webLimit(kind);
+        if (kind == Kind::SharePoint) // the next above the 300 px it keeps
+            endpoint.writes = *PhotoSize::of(360);
         endpoint.signIn = kind == Kind::Microsoft365 ? SignIn::OAuth : SignIn::Negotiate;
         break;
     }

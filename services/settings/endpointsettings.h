@@ -54,6 +54,8 @@ struct EndpointSettings
     // Exchange, SharePoint
     Version version = Version::V2016;
 
+    QString domain; ///< SharePoint: NetBIOS name of the accounts, "CONTOSO" of CONTOSO\\amy
+
     // SharePoint: what its administrators have set, for no interface tells
     int photoExpirationHours = 24;
     int photoErrorExpirationHours = 1;

@@ -86,6 +86,10 @@ void readSharePoint(JsonFields &fields, EndpointSettings &endpoint)
         = static_cast<Version>(fields.word(u"version"_s, versions, static_cast<int>(endpoint.version)));
     if ((endpoint.version == Version::Online) != (endpoint.signIn == SignIn::OAuth))
         fields.refuse(u"signIn"_s, u"\"oauth\" goes with version \"online\", the others with a server"_s);
+    endpoint.domain = fields.text(u"domain"_s);
+    if (endpoint.version != Version::Online && endpoint.domain.isEmpty())
+        fields.refuse(
+            u"domain"_s, u"is missing: the NetBIOS name that accounts begin with, CONTOSO of CONTOSO\\amy"_s);
     endpoint.photoExpirationHours = static_cast<int>(
         fields.number(u"photoExpirationHours"_s, endpoint.photoExpirationHours, 0, tenYears));
     endpoint.photoErrorExpirationHours = static_cast<int>(
@@ -124,6 +128,7 @@ void putWebFields(QJsonObject &object, const EndpointSettings &endpoint)
             object, u"version"_s, wordOf(versions, endpoint.version), wordOf(versions, usual.version));
     }
     if (endpoint.kind == Kind::SharePoint) {
+        putUnlessUsual(object, u"domain"_s, endpoint.domain, QString());
         putUnlessUsual(
             object, u"photoExpirationHours"_s, endpoint.photoExpirationHours, usual.photoExpirationHours);
         putUnlessUsual(object, u"photoErrorExpirationHours"_s, endpoint.photoErrorExpirationHours,

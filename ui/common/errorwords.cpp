@@ -59,7 +59,7 @@ ErrorWords ErrorTexts::account(Errc code, const QString &where)
     switch (code) {
     case Errc::SignInNeeded:
         return {tr("You are not signed in to %1").arg(where),
-            tr("The name or the password was not accepted."),
+            tr("Your sign-in was not accepted, or it has ended."),
             tr("Sign in again in Settings, then press Retry.")};
     case Errc::AccountLocked:
         return {tr("Your account is locked"),

@@ -15,6 +15,8 @@ public:
     virtual ~ConnectionTester() = default;
     /// The text is English, for Details.
     virtual JobPtr<QString> test(const OrganisationFile &file, const EndpointSettings &endpoint) = 0;
+    /// Opens the system's browser and waits for the person to sign in there; what comes of it is kept.
+    virtual JobPtr<Done> signIn(const OrganisationFile &file, const EndpointSettings &endpoint) = 0;
 };
 
 } // namespace likeness

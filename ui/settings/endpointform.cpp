@@ -39,6 +39,7 @@ EndpointForm::EndpointForm(const Theme &theme, const EndpointSettings &settings,
     , m_title(m_rows->addText(settings.title))
     , m_fields(fieldsFor(*m_rows, settings))
     , m_heading(new TextLabel(TextRole::Heading, TextLabel::Tone::Ink, this))
+    , m_signIn(new QPushButton(this))
     , m_test(new QPushButton(this))
     , m_remove(new QPushButton(this))
     , m_verdict(new Notice(theme, this))
@@ -51,17 +52,33 @@ EndpointForm::EndpointForm(const Theme &theme, const EndpointSettings &settings,
     column->addLayout(head);
     column->addLayout(m_form);
     column->addWidget(m_verdict);
-    column->addWidget(m_test, 0, Qt::AlignLeading);
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_signIn);
+    buttons->addWidget(m_test);
+    buttons->addStretch();
+    column->addLayout(buttons);
     setButtonKind(*m_remove, ButtonKind::Flat);
     m_remove->setIcon(themedIcon(theme, QStringLiteral("remove"), ColourRole::Soft));
+    connect(m_signIn, &QPushButton::clicked, this, [this] {
+        if (m_signingIn)
+            emit signInCancelled();
+        else
+            emit signInRequested();
+    });
     connect(m_test, &QPushButton::clicked, this, &EndpointForm::testRequested);
     connect(m_remove, &QPushButton::clicked, this, &EndpointForm::removeRequested);
     connect(m_rows, &FormRows::edited, this, [this] {
-        m_fields->follow();
+        follow();
         emit edited();
     });
     retranslate();
+    follow();
+}
+
+void EndpointForm::follow()
+{
     m_fields->follow();
+    m_signIn->setVisible(m_fields->signsInByBrowser());
 }
 
 EndpointSettings EndpointForm::settings() const
@@ -90,6 +107,16 @@ void EndpointForm::setTesting(bool testing)
         m_verdict->say(Notice::Kind::Info, {}, tr("Trying to connect…"));
 }
 
+void EndpointForm::setSigningIn(bool signingIn)
+{
+    m_signingIn = signingIn;
+    m_test->setEnabled(!signingIn);
+    if (signingIn)
+        m_verdict->say(
+            Notice::Kind::Info, {}, tr("Your browser has opened a page; sign in there, then come back."));
+    retranslate();
+}
+
 void EndpointForm::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
@@ -101,6 +128,8 @@ void EndpointForm::retranslate()
 {
     m_heading->setText(m_fields->heading());
     m_rows->setWords(QStringList {tr("Name")} + m_fields->words());
+    //: A button that opens the browser
+    m_signIn->setText(m_signingIn ? tr("Cancel") : tr("Sign in…"));
     m_test->setText(tr("Test connection"));
     m_remove->setText(tr("Remove"));
 }

@@ -30,16 +30,21 @@ public:
     void forgetPassword();
     Notice *verdict() const { return m_verdict; }
     void setTesting(bool testing);
+    /// The browser is open: the button cancels.
+    void setSigningIn(bool signingIn);
 
 signals:
     void edited();
     void testRequested();
+    void signInRequested();
+    void signInCancelled();
     void removeRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void follow();
     void retranslate();
 
     EndpointSettings m_settings;
@@ -48,6 +53,8 @@ private:
     QLineEdit *m_title;
     std::unique_ptr<EndpointFields> m_fields;
     TextLabel *m_heading;
+    QPushButton *m_signIn;
+    bool m_signingIn = false;
     QPushButton *m_test;
     QPushButton *m_remove;
     Notice *m_verdict;

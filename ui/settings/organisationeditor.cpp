@@ -124,6 +124,12 @@ void OrganisationEditor::addEndpoint(const EndpointSettings &settings)
     m_endpoints->addWidget(panel);
     m_forms << form;
     connect(form, &EndpointForm::testRequested, this, [this, form] { test(form); });
+    connect(form, &EndpointForm::signInRequested, this, [this, form] { signIn(form); });
+    connect(form, &EndpointForm::signInCancelled, this, [this, form] {
+        m_signingIn.reset();
+        form->setSigningIn(false);
+        form->verdict()->clear();
+    });
     connect(form, &EndpointForm::removeRequested, this, [this, form] { removeEndpoint(form); });
 }
 
@@ -183,6 +189,7 @@ void OrganisationEditor::addNew(EndpointSettings::Kind kind)
 void OrganisationEditor::removeEndpoint(EndpointForm *form)
 {
     m_testing.reset();
+    m_signingIn.reset();
     m_forms.removeOne(form);
     form->parentWidget()->hide();
     form->parentWidget()->deleteLater();
@@ -233,6 +240,22 @@ void OrganisationEditor::test(EndpointForm *form)
         form->verdict()->say(Notice::Kind::Error, words.title + u'.', words.sentences());
     });
     m_testing->start();
+}
+
+void OrganisationEditor::signIn(EndpointForm *form)
+{
+    for (EndpointForm *other : std::as_const(m_forms))
+        other->setSigningIn(other == form);
+    m_signingIn = m_world.tester.signIn(edited(), form->settings());
+    m_signingIn->onFinished(form, [form](const Result<Done> &signedIn) {
+        form->setSigningIn(false);
+        const QString title = form->settings().title;
+        if (signedIn)
+            return form->verdict()->say(Notice::Kind::Good, {}, tr("You are signed in to %1.").arg(title));
+        const ErrorWords words = wordsFor(signedIn.error(), title);
+        form->verdict()->say(Notice::Kind::Error, words.title + u'.', words.sentences());
+    });
+    m_signingIn->start();
 }
 
 void OrganisationEditor::save()

@@ -54,6 +54,7 @@ private:
     static QString addingWords(EndpointSettings::Kind kind);
     OrganisationFile edited() const;
     void test(EndpointForm *form);
+    void signIn(EndpointForm *form);
     void keepPassword(EndpointForm *form);
     void save();
     void retranslate();
@@ -74,6 +75,7 @@ private:
     Notice *m_secretsNotice;
     Notice *m_notice;
     JobPtr<QString> m_testing;
+    JobPtr<Done> m_signingIn;
     std::vector<JobPtr<Done>> m_keeping;
 };
 

@@ -226,6 +226,7 @@ public:
         : m_rows(rows)
         , m_url(rows.addText(settings.url.toString()))
         , m_version(rows.addChoice(5, static_cast<int>(settings.version)))
+        , m_domain(rows.addText(settings.domain))
         , m_signIn(rows, settings)
         , m_tenant(rows, settings)
         , m_caFile(rows.addPath(settings.caFile, false))
@@ -241,11 +242,13 @@ public:
         sayVersions(*m_version);
         m_url->setPlaceholderText(QStringLiteral("https://my.example.org"));
         m_caFile->setPlaceholderText(WebText::tr("Only when your organisation has its own authority"));
+        m_domain->setPlaceholderText(QStringLiteral("CONTOSO"));
         m_imports->setText(WebText::tr("Takes photos over from Exchange"));
         m_expiration->setPlaceholderText(WebText::tr("As set in the farm (UserPhotoExpiration)"));
         m_errorExpiration->setPlaceholderText(WebText::tr("As set in the farm (UserPhotoErrorExpiration)"));
-        return QStringList {WebText::tr("My Site host"), WebText::tr("Version")} + m_signIn.words()
-            + m_tenant.words()
+        return QStringList {
+                   WebText::tr("My Site host"), WebText::tr("Version"), WebText::tr("Windows domain")}
+        + m_signIn.words() + m_tenant.words()
             + QStringList {WebText::tr("CA file"), WebText::tr("Import"),
                 WebText::tr("Photos are renewed after (hours)"),
                 WebText::tr("Failures are tried again after (hours)")};
@@ -260,6 +263,7 @@ public:
             m_tenant.fill(settings);
         }
         settings.caFile = m_caFile->text().trimmed();
+        settings.domain = m_domain->text().trimmed();
         settings.importsPhotos = m_imports->isChecked();
         settings.photoExpirationHours = m_expiration->text().toInt();
         settings.photoErrorExpirationHours = m_errorExpiration->text().toInt();
@@ -268,8 +272,8 @@ public:
     {
         m_signIn.setVisible(!isOnline());
         m_tenant.setVisible(isOnline());
-        for (QWidget *field : {static_cast<QWidget *>(m_imports), static_cast<QWidget *>(m_expiration),
-                 static_cast<QWidget *>(m_errorExpiration)})
+        for (QWidget *field : {static_cast<QWidget *>(m_domain), static_cast<QWidget *>(m_imports),
+                 static_cast<QWidget *>(m_expiration), static_cast<QWidget *>(m_errorExpiration)})
             m_rows.setVisible(field, !isOnline());
     }
     QLineEdit *password() const override { return m_signIn.password(); }
@@ -281,6 +285,7 @@ private:
     FormRows &m_rows;
     QLineEdit *m_url;
     QComboBox *m_version;
+    QLineEdit *m_domain;
     ServerSignIn m_signIn;
     TenantFields m_tenant;
     QLineEdit *m_caFile;

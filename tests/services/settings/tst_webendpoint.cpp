@@ -20,7 +20,8 @@ namespace {
 
 const QByteArray exchange = R"("kind": "exchange", "name": "x", )";
 const QByteArray cloud = R"("kind": "microsoft365", "name": "m", "tenant": "t.example", "clientId": "c")";
-const QByteArray sharePoint = R"("kind": "sharePoint", "name": "s", "url": "https://my.example")";
+const QByteArray sharePoint
+    = R"("kind": "sharePoint", "name": "s", "url": "https://my.example", "domain": "C")";
 
 QByteArray organisationWith(const QByteArray &endpoint)
 {
@@ -75,6 +76,7 @@ void tst_WebEndpoint::fillsInWhatIsUsual()
     QCOMPARE(site->photoErrorExpirationHours, 1);
     QVERIFY(!site->importsPhotos);
     QCOMPARE(site->byteLimit, 5'000'000);
+    QCOMPARE(site->writes.edge(), 360);
 }
 
 void tst_WebEndpoint::survivesWriting_data()
@@ -138,6 +140,8 @@ void tst_WebEndpoint::saysWhatIsWrong_data()
     row("custom without addresses", cloud + R"(, "cloud": "custom")", u"loginUrl: is missing"_s);
     row("addresses without custom", cloud + R"(, "url": "https://g.example")", u"url: goes with"_s);
     row("a site without an address", R"("kind": "sharePoint", "name": "s")", u"url: is missing"_s);
+    row("a farm without a domain", R"("kind": "sharePoint", "name": "s", "url": "https://my.example")",
+        u"domain: is missing"_s);
     row("online with a ticket", sharePoint + R"(, "version": "online")", u"signIn: \"oauth\" goes with"_s);
     row("days that are none", sharePoint + R"(, "photoExpirationHours": -1)",
         u"photoExpirationHours: must"_s);
@@ -180,7 +184,8 @@ void tst_WebEndpoint::agreesWithTheSchema()
     for (const Kind kind : {Kind::Exchange, Kind::Microsoft365, Kind::SharePoint}) {
         EndpointSettings endpoint = EndpointSettings::ofKind(kind);
         endpoint.name = u"n"_s;
-        endpoint.title = endpoint.account = endpoint.caFile = endpoint.tenant = endpoint.clientId = u"x"_s;
+        endpoint.title = endpoint.account = endpoint.caFile = endpoint.tenant = endpoint.clientId
+            = endpoint.domain = u"x"_s;
         endpoint.url = endpoint.loginUrl = QUrl(u"https://x.example"_s);
         endpoint.writes = *PhotoSize::of(48);
         endpoint.byteBudget = 7;

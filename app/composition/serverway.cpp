@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/composition/serverway.h"
+
+#include "services/auth/negotiatesignin.h"
+#include "services/auth/passwordsignin.h"
+#include "services/net/loggingtransport.h"
+#include "services/net/qthttptransport.h"
+#include "services/net/retryingtransport.h"
+#include "services/net/signedintransport.h"
+#include "services/stores/microsoft365/clouds.h"
+
+namespace likeness {
+
+using namespace Qt::StringLiterals;
+
+ServerWay::ServerWay(const World &world, const OrganisationFile &file, const EndpointSettings &endpoint)
+    : m_house(world.house)
+    , m_plain(bareWay(file.resolved(endpoint.caFile)))
+    , m_signIn(signIn(world, endpoint))
+    , m_signedIn(std::make_unique<SignedInTransport>(bareWay(file.resolved(endpoint.caFile)), *m_signIn))
+{
+}
+
+ServerWay::~ServerWay() = default;
+
+std::unique_ptr<HttpTransport> ServerWay::bareWay(const QString &caFile) const
+{
+    auto logged = std::make_unique<LoggingTransport>(makeTransport({.caFile = caFile}));
+    return std::make_unique<RetryingTransport>(std::move(logged), m_house->gates, m_house->pacing);
+}
+
+std::unique_ptr<HttpSignIn> ServerWay::signIn(const World &world, const EndpointSettings &endpoint)
+{
+    switch (endpoint.signIn) {
+    case EndpointSettings::SignIn::Basic:
+        return std::make_unique<PasswordSignIn>(
+            PasswordScheme::Basic, endpoint.account, endpoint.secretKey(), world.secrets);
+    case EndpointSettings::SignIn::Ntlm:
+        return std::make_unique<PasswordSignIn>(
+            PasswordScheme::Ntlm, endpoint.account, endpoint.secretKey(), world.secrets);
+    case EndpointSettings::SignIn::OAuth: {
+        auto oauth = std::make_unique<OAuthSignIn>(
+            *m_plain, oauthSettingsOf(endpoint), world.secrets, endpoint.secretKey(), m_house->pacing);
+        m_oauth = oauth.get();
+        return oauth;
+    }
+    case EndpointSettings::SignIn::Negotiate:
+    case EndpointSettings::SignIn::Simple: // these three belong to directories
+    case EndpointSettings::SignIn::Gssapi:
+    case EndpointSettings::SignIn::GssSpnego:
+        break;
+    }
+    return std::make_unique<NegotiateSignIn>(world.workers);
+}
+
+QUrl graphUrlOf(const EndpointSettings &endpoint)
+{
+    if (endpoint.cloud == EndpointSettings::Cloud::Custom)
+        return endpoint.url;
+    return microsoftClouds.at(static_cast<std::size_t>(endpoint.cloud)).graphUrl();
+}
+
+OAuthSettings oauthSettingsOf(const EndpointSettings &endpoint)
+{
+    const bool custom = endpoint.cloud == EndpointSettings::Cloud::Custom;
+    const QUrl login = custom ? endpoint.loginUrl
+                              : microsoftClouds.at(static_cast<std::size_t>(endpoint.cloud)).loginUrl();
+    OAuthSettings settings = entraSettings(login, endpoint.tenant, endpoint.clientId);
+    settings.userHint = endpoint.account;
+    settings.scopes = {u"openid"_s, u"offline_access"_s};
+    if (endpoint.kind == EndpointSettings::Kind::SharePoint)
+        settings.scopes += u"https://"_s + endpoint.url.host() + u"/.default"_s;
+    else
+        settings.scopes += {u"User.ReadBasic.All"_s, u"ProfilePhoto.ReadWrite.All"_s};
+    return settings;
+}
+
+} // namespace likeness
