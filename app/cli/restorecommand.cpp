@@ -64,6 +64,8 @@ Result<QList<LedgerEntry>> RestoreCommand::lastWrites() const
         if (entry != history->cend())
             last += *entry;
     }
+    std::ranges::stable_sort(
+        last, [](const LedgerEntry &a, const LedgerEntry &b) { return isWrittenBefore(a.store, b.store); });
     return last;
 }
 

@@ -65,12 +65,16 @@ bool isAsLarge(const EncodedPhoto &held, const EncodedPhoto &given)
     return held.pixels.width() * 5 >= given.pixels.width() * 4;
 }
 
+bool isWrittenBefore(const StoreId &a, const StoreId &b)
+{
+    return placeInOrder(a.workload) < placeInOrder(b.workload);
+}
+
 UploadPlan planUpload(const QList<StoreOffer> &offers, int cropEdge)
 {
     QList<StoreOffer> ordered = offers;
-    std::stable_sort(ordered.begin(), ordered.end(), [](const StoreOffer &a, const StoreOffer &b) {
-        return placeInOrder(a.store.workload) < placeInOrder(b.store.workload);
-    });
+    std::stable_sort(ordered.begin(), ordered.end(),
+        [](const StoreOffer &a, const StoreOffer &b) { return isWrittenBefore(a.store, b.store); });
     UploadPlan plan;
     int number = 0;
     for (const StoreOffer &offer : std::as_const(ordered)) {

@@ -60,6 +60,8 @@ struct UploadPlan
 {
     QList<PlanStep> steps;
 };
+/// Whether `a` has to be written before `b`.
+bool isWrittenBefore(const StoreId &a, const StoreId &b);
 UploadPlan planUpload(const QList<StoreOffer> &offers, int cropEdge);
 
 } // namespace likeness

@@ -4,6 +4,7 @@
 
 #include "services/job/workerjob.h"
 #include "services/sandbox/sandboxorganisation.h"
+#include "services/sandbox/servers/sandboxstate.h"
 
 namespace likeness {
 
@@ -47,7 +48,11 @@ private:
         const auto tell = [feed = &m_sandbox.m_feed](
                               const QString &key, const QByteArray &jpeg) { feed->tell(key, jpeg); };
         step(runInWorker<World>(m_sandbox.m_workers,
-                 [tell](std::stop_token) -> Result<World> { return std::make_shared<SandboxWorld>(tell); }),
+                 [tell](std::stop_token) -> Result<World> {
+                     auto world = std::make_shared<SandboxWorld>(tell);
+                     fillSandboxWorld(*world);
+                     return world;
+                 }),
             &StartJob::startServers);
     }
     void startServers(const std::shared_ptr<SandboxWorld> &world)

@@ -47,7 +47,7 @@ QByteArray orientedJpeg(const QByteArray &jpeg, char orientation)
 
 Result<Done> writePhoto(const QString &folder, const QString &key, SandboxPhoto kind, int edge)
 {
-    if (kind == SandboxPhoto::None)
+    if (kind == SandboxPhoto::None || kind == SandboxPhoto::Removed)
         return Done {};
     return keptInFile(folder + u'/' + key + ".jpg"_L1, sandboxJpeg(sandboxPhoto(key, kind, edge), 90));
 }
