@@ -132,6 +132,8 @@ QJsonObject jsonOf(const Error &error, const QString &where)
         {u"sentence"_s, words.sentences()}, {u"detail"_s, error.detail}};
     if (!error.serverTrace.isEmpty())
         json.insert("serverTrace"_L1, error.serverTrace);
+    if (!error.handover.isEmpty())
+        json.insert("handover"_L1, error.handover);
     if (error.retryAfter)
         json.insert("retryAfterSeconds"_L1, static_cast<qint64>(error.retryAfter->count()));
     return json;

@@ -116,6 +116,8 @@ void WriteRun::show(const StoreId &store)
         return;
     const ErrorWords words = wordsFor(*progress.error, titleOf(store));
     m_output.note(words.title + u". "_s + words.sentences());
+    if (!progress.error->handover.isEmpty())
+        m_output.note(tr("Somebody who administers it can do it with:") + u'\n' + progress.error->handover);
 }
 
 QString WriteRun::titleOf(const StoreId &store) const

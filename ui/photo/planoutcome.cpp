@@ -39,6 +39,7 @@ PlanOutcome::PlanOutcome(const Theme &theme, QWidget *parent)
     , m_theirsCaption(new TextLabel(TextRole::Small, TextLabel::Tone::Soft, m_photos))
     , m_oursCaption(new TextLabel(TextRole::Small, TextLabel::Tone::Soft, m_photos))
     , m_retry(new QPushButton(this))
+    , m_handover(new QPushButton(this))
     , m_details(new QPushButton(this))
     , m_keep(new QPushButton(this))
     , m_replace(new QPushButton(this))
@@ -62,7 +63,7 @@ PlanOutcome::PlanOutcome(const Theme &theme, QWidget *parent)
     column->addWidget(m_sentence);
     column->addWidget(m_photos);
     auto *buttons = new QHBoxLayout;
-    for (QPushButton *button : {m_retry, m_keep, m_replace, m_details})
+    for (QPushButton *button : {m_retry, m_handover, m_keep, m_replace, m_details})
         buttons->addWidget(button);
     buttons->addStretch();
     column->addLayout(buttons);
@@ -72,6 +73,8 @@ PlanOutcome::PlanOutcome(const Theme &theme, QWidget *parent)
     connect(m_replace, &QPushButton::clicked, this, &PlanOutcome::overwritePressed);
     connect(m_details, &QPushButton::clicked, this,
         [this] { QGuiApplication::clipboard()->setText(errorDetails(m_error)); });
+    connect(m_handover, &QPushButton::clicked, this,
+        [this] { QGuiApplication::clipboard()->setText(m_error.handover); });
     setVisible(false);
     retranslate();
 }
@@ -86,11 +89,16 @@ void PlanOutcome::setOutcome(const StoreOffer &offer, const StoreProgress &progr
         return;
     m_error = progress.error.value_or(Error {Errc::Conflict});
     const ErrorWords words = wordsFor(m_error, offer.title);
-    m_sentence->setText(words.title + QStringLiteral(". ") + words.sentences());
+    const bool handsOver = failed && !m_error.handover.isEmpty();
+    QString sentence = words.title + QStringLiteral(". ") + words.sentences();
+    if (handsOver)
+        sentence += u' ' + tr("Somebody who administers it can do it with a command.");
+    m_sentence->setText(sentence);
+    m_handover->setVisible(handsOver);
     m_photos->setVisible(conflict);
     m_keep->setVisible(conflict);
     m_replace->setVisible(conflict);
-    m_retry->setVisible(failed);
+    m_retry->setVisible(failed && m_error.code != Errc::Unsupported);
     m_details->setVisible(failed);
     if (conflict) {
         m_theirs->setPhoto(progress.found);
@@ -101,6 +109,7 @@ void PlanOutcome::setOutcome(const StoreOffer &offer, const StoreProgress &progr
     }
     //: read aloud; %1 is a store, like "Active Directory"
     m_retry->setAccessibleName(tr("Retry %1").arg(offer.title));
+    m_handover->setAccessibleName(tr("Copy the command for %1").arg(offer.title));
     m_keep->setAccessibleName(tr("Keep theirs in %1").arg(offer.title));
     m_replace->setAccessibleName(tr("Replace it in %1").arg(offer.title));
 }
@@ -108,6 +117,7 @@ void PlanOutcome::setOutcome(const StoreOffer &offer, const StoreProgress &progr
 void PlanOutcome::retranslate()
 {
     m_retry->setText(tr("Retry"));
+    m_handover->setText(tr("Copy the command"));
     m_details->setText(tr("Copy details"));
     //: of two photos: the one somebody else wrote
     m_keep->setText(tr("Keep theirs"));

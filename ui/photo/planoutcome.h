@@ -41,6 +41,7 @@ private:
     QLabel *m_theirsCaption;
     QLabel *m_oursCaption;
     QPushButton *m_retry;
+    QPushButton *m_handover; ///< copies the lines that somebody else can run instead
     QPushButton *m_details;
     QPushButton *m_keep;
     QPushButton *m_replace;
