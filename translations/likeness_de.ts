@@ -394,12 +394,16 @@
         <translation>Die Sandbox läuft. Strg+C beendet sie.</translation>
     </message>
     <message>
-        <source>Samba is not installed, so the sandbox has a folder only. Press Ctrl+C to stop it.</source>
-        <translation>Samba ist nicht installiert. Die Sandbox hat daher nur einen Ordner. Strg+C beendet sie.</translation>
+        <source>Starting the servers…</source>
+        <translation>Die Server werden gestartet …</translation>
     </message>
     <message>
-        <source>The directory could not be started, so the sandbox has a folder only. Press Ctrl+C to stop it.</source>
-        <translation>Das Verzeichnis ließ sich nicht starten. Die Sandbox hat daher nur einen Ordner. Strg+C beendet sie.</translation>
+        <source>Samba is not installed, so the sandbox has no directory. Press Ctrl+C to stop it.</source>
+        <translation>Samba ist nicht installiert, daher hat die Sandbox kein Verzeichnis. Strg+C beendet sie.</translation>
+    </message>
+    <message>
+        <source>The directory could not be started, so the sandbox has none. Press Ctrl+C to stop it.</source>
+        <translation>Das Verzeichnis ließ sich nicht starten, daher hat die Sandbox keines. Strg+C beendet sie.</translation>
     </message>
 </context>
 <context>
@@ -449,6 +453,42 @@
         <source>written %1</source>
         <extracomment>When a photo was last written: %1 is a date and time.</extracomment>
         <translation>geschrieben %1</translation>
+    </message>
+</context>
+<context>
+    <name>SignInCommand</name>
+    <message>
+        <source>Sign in to Microsoft 365 with a code typed in a browser.</source>
+        <translation>Mit einem Code, der in einen Browser getippt wird, bei Microsoft 365 anmelden.</translation>
+    </message>
+    <message>
+        <source>Which place of the organisation file; by default the first that signs in this way.</source>
+        <translation>Welcher Ort der Organisationsdatei; sonst der erste, der sich so anmeldet.</translation>
+    </message>
+    <message>
+        <source>[NAME]</source>
+        <translation>[NAME]</translation>
+    </message>
+    <message>
+        <source>No place of this organisation signs in with a code.</source>
+        <translation>Kein Ort dieser Organisation meldet sich mit einem Code an.</translation>
+    </message>
+    <message>
+        <source>The organisation has no place called “%1”.</source>
+        <translation>Die Organisation hat keinen Ort namens „%1“.</translation>
+    </message>
+    <message>
+        <source>Open %1 in a browser and type %2 there.</source>
+        <extracomment>%1 is a web address, %2 a short code to type there.</extracomment>
+        <translation>Öffnen Sie %1 in einem Browser und tippen Sie dort %2 ein.</translation>
+    </message>
+    <message>
+        <source>There is no keychain on this computer, so the sign-in cannot be kept.</source>
+        <translation>Auf diesem Rechner gibt es keinen Schlüsselbund, daher kann die Anmeldung nicht aufbewahrt werden.</translation>
+    </message>
+    <message>
+        <source>You are signed in to %1.</source>
+        <translation>Sie sind bei %1 angemeldet.</translation>
     </message>
 </context>
 <context>
@@ -791,16 +831,8 @@
         <translation>%1 in %2: Das Foto ist nicht angekommen; laden Sie es noch einmal hoch.</translation>
     </message>
     <message>
-        <source>Samba is not installed, so the sandbox has a folder only.</source>
-        <translation>Samba ist nicht installiert, daher hat die Sandbox nur einen Ordner.</translation>
-    </message>
-    <message>
         <source>The directory of the sandbox</source>
         <translation>Das Verzeichnis der Sandbox</translation>
-    </message>
-    <message>
-        <source>The sandbox has a folder only.</source>
-        <translation>Die Sandbox hat nur einen Ordner.</translation>
     </message>
     <message>
         <source>The history was damaged.</source>
@@ -845,6 +877,22 @@
         <source>The history</source>
         <translation>Der Verlauf</translation>
     </message>
+    <message>
+        <source>Samba is not installed, so the sandbox has no directory.</source>
+        <translation>Samba ist nicht installiert, daher hat die Sandbox kein Verzeichnis.</translation>
+    </message>
+    <message>
+        <source>The sandbox has no directory.</source>
+        <translation>Die Sandbox hat kein Verzeichnis.</translation>
+    </message>
+    <message>
+        <source>Back to Likeness</source>
+        <translation>Zurück zu Likeness</translation>
+    </message>
+    <message>
+        <source>You can close this page and go on in Likeness.</source>
+        <translation>Sie können diese Seite schließen und in Likeness weitermachen.</translation>
+    </message>
 </context>
 <context>
     <name>likeness::DropHint</name>
@@ -856,14 +904,6 @@
 </context>
 <context>
     <name>likeness::EndpointForm</name>
-    <message>
-        <source>Choose a folder</source>
-        <translation>Ordner wählen</translation>
-    </message>
-    <message>
-        <source>Choose a file</source>
-        <translation>Datei wählen</translation>
-    </message>
     <message>
         <source>Trying to connect…</source>
         <translation>Verbindung wird versucht…</translation>
@@ -953,16 +993,143 @@
         <translation>Eine CSV-Datei; darf leer bleiben</translation>
     </message>
     <message>
-        <source>Choose…</source>
-        <translation>Wählen…</translation>
-    </message>
-    <message>
         <source>Test connection</source>
         <translation>Verbindung testen</translation>
     </message>
     <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Your browser has opened a page; sign in there, then come back.</source>
+        <translation>Ihr Browser hat eine Seite geöffnet; melden Sie sich dort an und kommen Sie dann zurück.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <extracomment>A button that opens the browser</extracomment>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>Anmelden …</translation>
+    </message>
+    <message>
+        <source>Name and password (NTLM)</source>
+        <translation>Name und Kennwort (NTLM)</translation>
+    </message>
+    <message>
+        <source>Name and password (Basic, inside TLS)</source>
+        <translation>Name und Kennwort (Basic, innerhalb von TLS)</translation>
+    </message>
+    <message>
+        <source>Worldwide</source>
+        <translation>Weltweit</translation>
+    </message>
+    <message>
+        <source>US Government</source>
+        <translation>US-Regierung</translation>
+    </message>
+    <message>
+        <source>US Department of Defense</source>
+        <translation>US-Verteidigungsministerium</translation>
+    </message>
+    <message>
+        <source>China, operated by 21Vianet</source>
+        <translation>China, betrieben von 21Vianet</translation>
+    </message>
+    <message>
+        <source>Other addresses</source>
+        <translation>Andere Adressen</translation>
+    </message>
+    <message>
+        <source>Of the app registration</source>
+        <translation>Aus der App-Registrierung</translation>
+    </message>
+    <message>
+        <source>Cloud</source>
+        <extracomment>Microsoft&apos;s national clouds; tenant = an organisation there</extracomment>
+        <translation>Cloud</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>Mandant</translation>
+    </message>
+    <message>
+        <source>Application ID</source>
+        <translation>Anwendungs-ID</translation>
+    </message>
+    <message>
+        <source>Sign-in address</source>
+        <translation>Anmeldeadresse</translation>
+    </message>
+    <message>
+        <source>Subscription Edition</source>
+        <translation>Subscription Edition</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <extracomment>SharePoint as a cloud service</extracomment>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>Exchange Server</source>
+        <translation>Exchange Server</translation>
+    </message>
+    <message>
+        <source>Leave empty to have it found by the account&apos;s mail address</source>
+        <translation>Leer lassen, um ihn über die Mailadresse des Kontos finden zu lassen</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Microsoft 365</source>
+        <translation>Microsoft 365</translation>
+    </message>
+    <message>
+        <source>Whoever signs in</source>
+        <translation>Wer sich anmeldet</translation>
+    </message>
+    <message>
+        <source>Graph address</source>
+        <translation>Graph-Adresse</translation>
+    </message>
+    <message>
+        <source>SharePoint</source>
+        <translation>SharePoint</translation>
+    </message>
+    <message>
+        <source>Takes photos over from Exchange</source>
+        <translation>Übernimmt Fotos aus Exchange</translation>
+    </message>
+    <message>
+        <source>As set in the farm (UserPhotoExpiration)</source>
+        <translation>Wie in der Farm eingestellt (UserPhotoExpiration)</translation>
+    </message>
+    <message>
+        <source>As set in the farm (UserPhotoErrorExpiration)</source>
+        <translation>Wie in der Farm eingestellt (UserPhotoErrorExpiration)</translation>
+    </message>
+    <message>
+        <source>My Site host</source>
+        <translation>Meine-Website-Host</translation>
+    </message>
+    <message>
+        <source>Windows domain</source>
+        <translation>Windows-Domäne</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Photos are renewed after (hours)</source>
+        <translation>Fotos werden erneuert nach (Stunden)</translation>
+    </message>
+    <message>
+        <source>Failures are tried again after (hours)</source>
+        <translation>Fehler werden wiederholt nach (Stunden)</translation>
     </message>
 </context>
 <context>
@@ -1039,10 +1206,6 @@
     <message>
         <source>You are not signed in to %1</source>
         <translation>Sie sind nicht angemeldet: %1</translation>
-    </message>
-    <message>
-        <source>The name or the password was not accepted.</source>
-        <translation>Name oder Passwort wurden nicht angenommen.</translation>
     </message>
     <message>
         <source>Sign in again in Settings, then press Retry.</source>
@@ -1380,6 +1543,10 @@
         <source>No acceptable photo fits the limit of %1.</source>
         <translation>Kein brauchbares Foto passt in die Grenze von %1.</translation>
     </message>
+    <message>
+        <source>Your sign-in was not accepted, or it has ended.</source>
+        <translation>Ihre Anmeldung wurde nicht angenommen oder ist abgelaufen.</translation>
+    </message>
 </context>
 <context>
     <name>likeness::Figures</name>
@@ -1443,6 +1610,21 @@
     <message>
         <source>The sandbox</source>
         <translation>Sandbox</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::FormRows</name>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Ordner wählen</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Datei wählen</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
     </message>
 </context>
 <context>
@@ -1714,10 +1896,6 @@ A choice of the language, before English and German</extracomment>
 <context>
     <name>likeness::OrganisationEditor</name>
     <message>
-        <source>Directory</source>
-        <translation>Verzeichnis</translation>
-    </message>
-    <message>
         <source>Photo folder</source>
         <translation>Fotoordner</translation>
     </message>
@@ -1729,10 +1907,6 @@ A choice of the language, before English and German</extracomment>
     <message>
         <source>%1 answers, and you are signed in.</source>
         <translation>%1 antwortet, und Sie sind angemeldet.</translation>
-    </message>
-    <message>
-        <source>Give the organisation a name and at least one directory or folder.</source>
-        <translation>Geben Sie der Organisation einen Namen und mindestens ein Verzeichnis oder einen Ordner.</translation>
     </message>
     <message>
         <source>Saved.</source>
@@ -1767,10 +1941,6 @@ A choice of the language, before English and German</extracomment>
         <translation>LDAP-Verzeichnis hinzufügen</translation>
     </message>
     <message>
-        <source>Folder</source>
-        <translation>Ordner</translation>
-    </message>
-    <message>
         <source>Add a folder</source>
         <translation>Ordner hinzufügen</translation>
     </message>
@@ -1785,6 +1955,42 @@ A choice of the language, before English and German</extracomment>
     <message>
         <source>There is no keychain on this computer; passwords are kept for this session only.</source>
         <translation>Dieser Computer hat keinen Schlüsselbund. Passwörter gelten nur für diese Sitzung.</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>Exchange</translation>
+    </message>
+    <message>
+        <source>Microsoft 365</source>
+        <translation>Microsoft 365</translation>
+    </message>
+    <message>
+        <source>SharePoint</source>
+        <translation>SharePoint</translation>
+    </message>
+    <message>
+        <source>Add an Exchange server</source>
+        <translation>Einen Exchange-Server hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add Microsoft 365</source>
+        <translation>Microsoft 365 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add SharePoint</source>
+        <translation>SharePoint hinzufügen</translation>
+    </message>
+    <message>
+        <source>You are signed in to %1.</source>
+        <translation>Sie sind bei %1 angemeldet.</translation>
+    </message>
+    <message>
+        <source>Give the organisation a name and at least one place where photos are kept.</source>
+        <translation>Geben Sie der Organisation einen Namen und mindestens einen Ort, an dem Fotos liegen.</translation>
+    </message>
+    <message>
+        <source>Add a place where photos are kept:</source>
+        <translation>Einen Ort hinzufügen, an dem Fotos liegen:</translation>
     </message>
 </context>
 <context>
@@ -1984,6 +2190,18 @@ A choice of the language, before English and German</extracomment>
     <message>
         <source>Replace it</source>
         <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Somebody who administers it can do it with a command.</source>
+        <translation>Wer das System verwaltet, kann es mit einem Befehl tun.</translation>
+    </message>
+    <message>
+        <source>Copy the command for %1</source>
+        <translation>Den Befehl für %1 kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>Befehl kopieren</translation>
     </message>
 </context>
 <context>
@@ -2259,6 +2477,10 @@ A choice of the language, before English and German</extracomment>
         <source>%1: %2</source>
         <extracomment>%1 is the title of a store, %2 what is being done or how it ended.</extracomment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Somebody who administers it can do it with:</source>
+        <translation>Wer das System verwaltet, kann es so tun:</translation>
     </message>
 </context>
 </TS>
