@@ -43,8 +43,8 @@ QPainterPath headOutline(const PortraitLook &look)
 QColor mixedColour(const QColor &from, const QColor &to, double share)
 {
     const auto between = [share](int a, int b) { return qRound(a + (b - a) * share); };
-    return QColor(between(from.red(), to.red()), between(from.green(), to.green()),
-        between(from.blue(), to.blue()), between(from.alpha(), to.alpha()));
+    return {between(from.red(), to.red()), between(from.green(), to.green()), between(from.blue(), to.blue()),
+        between(from.alpha(), to.alpha())};
 }
 
 } // namespace likeness

@@ -282,7 +282,8 @@ void tst_Cli::uploadsShowsAndRestores()
     const QStringList both {u"--store"_s, u"folder"_s, u"--store"_s, u"small"_s, u"--yes"_s};
     const Ran first = inOrganisation(QStringList {u"upload"_s, u"ada.reyes"_s, at(u"quarters.png"_s)} + both);
     QCOMPARE(first.exitCode, 0);
-    for (const QJsonValue &store : first.json()["stores"_L1].toArray())
+    const QJsonArray stores = first.json()["stores"_L1].toArray();
+    for (const QJsonValue store : stores)
         QCOMPARE(store["outcome"_L1].toString(), u"verified"_s);
     const QByteArray before = bytesOf(u"photos/ada.reyes.jpg"_s);
     QCOMPARE(QImage::fromData(before).width(), 648);

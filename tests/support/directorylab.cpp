@@ -75,7 +75,7 @@ QString DirectoryLab::dnOf(const QString &person) const
 }
 
 int DirectoryLab::run(
-    const QString &program, QStringList arguments, const QByteArray &input, QByteArray *output) const
+    const QString &program, const QStringList &arguments, const QByteArray &input, QByteArray *output) const
 {
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();

@@ -41,7 +41,7 @@ public:
     bool getTicket(const QString &principal, const QString &password);
 
 private:
-    int run(const QString &program, QStringList arguments, const QByteArray &input = {},
+    int run(const QString &program, const QStringList &arguments, const QByteArray &input = {},
         QByteArray *output = nullptr) const;
     QStringList asAdministrator() const;
 

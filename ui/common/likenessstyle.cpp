@@ -75,7 +75,6 @@ void LikenessStyle::drawPrimitive(
         return;
     }
     case PE_IndicatorCheckBox:
-        return stylepaint::checkBox(*painter, *option);
     case PE_IndicatorItemViewItemCheck:
         return stylepaint::checkBox(*painter, *option);
     case PE_IndicatorRadioButton:

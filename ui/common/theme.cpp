@@ -120,8 +120,8 @@ QPalette paletteOf(const PaletteColours &c)
 QColor mixed(const QColor &first, const QColor &second, double amount)
 {
     const auto channel = [amount](int a, int b) { return qRound(a + (b - a) * amount); };
-    return QColor(channel(first.red(), second.red()), channel(first.green(), second.green()),
-        channel(first.blue(), second.blue()), channel(first.alpha(), second.alpha()));
+    return {channel(first.red(), second.red()), channel(first.green(), second.green()),
+        channel(first.blue(), second.blue()), channel(first.alpha(), second.alpha())};
 }
 
 Theme::Theme(QObject *parent)

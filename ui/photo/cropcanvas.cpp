@@ -80,7 +80,7 @@ void CropCanvas::setReserved(const QMargins &margins)
 
 QRectF CropCanvas::area() const
 {
-    return QRectF(rect().marginsRemoved(m_reserved));
+    return rect().marginsRemoved(m_reserved).toRectF();
 }
 
 void CropCanvas::setView(const CanvasView &view)

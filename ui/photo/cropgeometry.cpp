@@ -59,7 +59,7 @@ double fitScale(QSize frame, const QRectF &area)
 CanvasView CanvasView::fitted(QSize frame, const QRectF &area)
 {
     const double scale = fitScale(frame, area);
-    return CanvasView(scale, area.center() - QPointF(frame.width(), frame.height()) * scale / 2);
+    return {scale, area.center() - QPointF(frame.width(), frame.height()) * scale / 2};
 }
 
 QRectF CanvasView::toWidget(const QRectF &frameRect) const
@@ -96,9 +96,9 @@ CanvasView CanvasView::settled(QSize frame, const QRectF &area) const
     const auto settle = [](double origin, double length, double from, double to) {
         return std::clamp(origin, std::min(from, to - length), std::max(from, to - length));
     };
-    return CanvasView(m_scale,
+    return {m_scale,
         {settle(m_origin.x(), frame.width() * m_scale, area.left(), area.right()),
-            settle(m_origin.y(), frame.height() * m_scale, area.top(), area.bottom())});
+            settle(m_origin.y(), frame.height() * m_scale, area.top(), area.bottom())}};
 }
 
 QPointF cropHandlePoint(CropHandle handle, const QRectF &crop)
