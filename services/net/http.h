@@ -47,6 +47,7 @@ struct HttpReply
     int status = 0; ///< 100..599
     HttpHeaders headers {};
     QByteArray body {};
+    QByteArray channelBinding {}; ///< of a 401 over TLS: what a sign-in can be bound to [RFC 5929]
 
     std::optional<QByteArray> header(const QByteArray &name) const { return headerOf(headers, name); }
     bool isSuccess() const { return status >= 200 && status < 300; }

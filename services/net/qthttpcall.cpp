@@ -3,6 +3,7 @@
 #include "services/net/qthttpcall.h"
 
 #include "services/net/certificateerror.h"
+#include "services/net/channelbinding.h"
 #include "services/net/qthttptransport.h"
 
 #include <QAuthenticator>
@@ -48,9 +49,9 @@ QString serverOf(const QUrl &url)
 
 } // namespace
 
-QtHttpCall::QtHttpCall(
-    QNetworkAccessManager &manager, const QSslConfiguration &tls, HttpRequest request, qint64 replyLimit)
-    : m_manager(manager)
+QtHttpCall::QtHttpCall(std::shared_ptr<QNetworkAccessManager> manager, const QSslConfiguration &tls,
+    HttpRequest request, qint64 replyLimit)
+    : m_manager(std::move(manager))
     , m_tls(tls)
     , m_request(std::move(request))
     , m_replyLimit(replyLimit)
@@ -77,6 +78,26 @@ void QtHttpCall::doStart()
     m_timeLimit.setSingleShot(true);
     connect(&m_timeLimit, &QTimer::timeout, this, &QtHttpCall::timeIsUp);
     m_timeLimit.start(m_request.timeLimit);
+    if (m_request.login && !m_request.isRead())
+        signConnection();
+    else
+        send();
+    watch();
+}
+
+void QtHttpCall::signConnection()
+{
+    m_signing = true;
+    m_reply.reset(m_manager->get(networkRequest()));
+}
+
+void QtHttpCall::connectionSigned()
+{
+    m_signing = false;
+    m_connected = false;
+    m_body.clear();
+    m_reply->disconnect(this);
+    m_manager->disconnect(this);
     send();
     watch();
 }
@@ -85,14 +106,14 @@ void QtHttpCall::send()
 {
     const QNetworkRequest request = networkRequest();
     if (m_request.verb == "GET") {
-        m_reply.reset(m_manager.get(request));
+        m_reply.reset(m_manager->get(request));
     } else if (m_request.verb == "HEAD") {
-        m_reply.reset(m_manager.head(request));
+        m_reply.reset(m_manager->head(request));
     } else if (m_request.isRead()) {
-        m_reply.reset(m_manager.sendCustomRequest(request, m_request.verb, m_request.body));
+        m_reply.reset(m_manager->sendCustomRequest(request, m_request.verb, m_request.body));
     } else {
         m_sendBody.reset(new OneTimeBody(m_request.body));
-        m_reply.reset(m_manager.sendCustomRequest(request, m_request.verb, m_sendBody.get()));
+        m_reply.reset(m_manager->sendCustomRequest(request, m_request.verb, m_sendBody.get()));
     }
 }
 
@@ -112,7 +133,8 @@ void QtHttpCall::watch()
     connect(reply, &QNetworkReply::uploadProgress, this,
         [this](qint64 sent, qint64) { m_connected = m_connected || sent > 0; });
     if (m_request.login)
-        connect(&m_manager, &QNetworkAccessManager::authenticationRequired, this, &QtHttpCall::answerLogin);
+        connect(
+            m_manager.get(), &QNetworkAccessManager::authenticationRequired, this, &QtHttpCall::answerLogin);
 }
 
 void QtHttpCall::answerLogin(QNetworkReply *reply, QAuthenticator *authenticator)
@@ -143,6 +165,10 @@ void QtHttpCall::ended()
     }
     HttpReply answer;
     answer.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    if (m_signing && answer.status != 401)
+        return connectionSigned();
+    if (answer.status == 401)
+        answer.channelBinding = channelBindingOf(m_reply->sslConfiguration().peerCertificate());
     answer.headers = m_reply->rawHeaderPairs();
     answer.body = std::move(m_body);
     letGo();
@@ -173,7 +199,7 @@ Error QtHttpCall::notKnown(Error error) const
     const bool unsaid = end == QNetworkReply::NoError || end == QNetworkReply::RemoteHostClosedError;
     const bool unfinished
         = m_connected || end == QNetworkReply::ContentReSendError || (m_request.body.isEmpty() && unsaid);
-    if (unfinished && !m_request.isRead())
+    if (unfinished && !m_signing && !m_request.isRead())
         error.detail += u"; what became of the "_s % QString::fromLatin1(m_request.verb) % u" is not known";
     return error;
 }
@@ -184,7 +210,7 @@ void QtHttpCall::letGo()
     if (!m_reply)
         return;
     m_reply->disconnect(this);
-    m_manager.disconnect(this);
+    m_manager->disconnect(this);
     m_reply->abort();
     m_reply.reset();
     m_sendBody.reset();

@@ -19,14 +19,17 @@ class QtHttpCall final : public JobOf<HttpReply>
 {
     Q_OBJECT
 public:
-    QtHttpCall(
-        QNetworkAccessManager &manager, const QSslConfiguration &tls, HttpRequest request, qint64 replyLimit);
+    QtHttpCall(std::shared_ptr<QNetworkAccessManager> manager, const QSslConfiguration &tls,
+        HttpRequest request, qint64 replyLimit);
 
 private:
     void doStart() override;
     void doCancel() override { letGo(); }
     QNetworkRequest networkRequest() const;
     void send();
+    /// NTLM signs connections, by sending a request up to three times: a small one, before a write.
+    void signConnection();
+    void connectionSigned();
     void watch();
     void answerLogin(QNetworkReply *reply, QAuthenticator *authenticator);
     void takeBytes();
@@ -37,7 +40,7 @@ private:
     Error notKnown(Error error) const;
     void letGo();
 
-    QNetworkAccessManager &m_manager;
+    std::shared_ptr<QNetworkAccessManager> m_manager;
     QSslConfiguration m_tls;
     HttpRequest m_request;
     qint64 m_replyLimit;
@@ -46,6 +49,7 @@ private:
     std::optional<Error> m_certificate;
     bool m_connected = false; ///< bytes of the request may be on their way
     bool m_loginGiven = false;
+    bool m_signing = false;
     struct Later
     {
         void operator()(QObject *object) const { object->deleteLater(); }

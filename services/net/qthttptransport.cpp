@@ -31,13 +31,14 @@ public:
     JobPtr<HttpReply> send(const HttpRequest &request) override;
 
 private:
-    QNetworkAccessManager &managerFor(const std::optional<HttpLogin> &login);
+    std::shared_ptr<QNetworkAccessManager> newManager() const;
+    std::shared_ptr<QNetworkAccessManager> managerFor(const HttpRequest &request);
 
     HttpTransportSettings m_settings;
     QSslConfiguration m_tls = QSslConfiguration::defaultConfiguration();
     std::optional<Error> m_unusable;
     /// By user and password, because a connection signed in by NTLM stays signed in.
-    std::map<std::pair<QString, QByteArray>, std::unique_ptr<QNetworkAccessManager>> m_managers;
+    std::map<std::pair<QString, QByteArray>, std::shared_ptr<QNetworkAccessManager>> m_managers;
 };
 
 QtHttpTransport::QtHttpTransport(const HttpTransportSettings &settings)
@@ -52,18 +53,26 @@ QtHttpTransport::QtHttpTransport(const HttpTransportSettings &settings)
     m_tls.setCaCertificates(QSslConfiguration::systemCaCertificates() + own);
 }
 
-QNetworkAccessManager &QtHttpTransport::managerFor(const std::optional<HttpLogin> &login)
+std::shared_ptr<QNetworkAccessManager> QtHttpTransport::newManager() const
 {
+    auto manager = std::make_shared<QNetworkAccessManager>();
+    manager->setCookieJar(new NoCookies(manager.get()));
+    manager->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+    if (m_settings.proxy)
+        manager->setProxy(*m_settings.proxy);
+    return manager;
+}
+
+std::shared_ptr<QNetworkAccessManager> QtHttpTransport::managerFor(const HttpRequest &request)
+{
+    const std::optional<HttpLogin> &login = request.login;
+    if (login && !request.isRead())
+        return newManager(); // with one connection, which the call signs in before it writes
     auto &manager
         = m_managers[login ? std::pair(login->user, login->password) : std::pair<QString, QByteArray>()];
-    if (!manager) {
-        manager = std::make_unique<QNetworkAccessManager>();
-        manager->setCookieJar(new NoCookies(manager.get()));
-        manager->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
-        if (m_settings.proxy)
-            manager->setProxy(*m_settings.proxy);
-    }
-    return *manager;
+    if (!manager)
+        manager = newManager();
+    return manager;
 }
 
 JobPtr<HttpReply> QtHttpTransport::send(const HttpRequest &request)
@@ -75,8 +84,7 @@ JobPtr<HttpReply> QtHttpTransport::send(const HttpRequest &request)
         return JobPtr<HttpReply>(new QtHttpRefusal({Errc::BadInput, u"not an http or https address"_s}));
     if (!request.url.userInfo().isEmpty())
         return JobPtr<HttpReply>(new QtHttpRefusal({Errc::BadInput, u"a name or password in an address"_s}));
-    return JobPtr<HttpReply>(
-        new QtHttpCall(managerFor(request.login), m_tls, request, m_settings.replyLimit));
+    return JobPtr<HttpReply>(new QtHttpCall(managerFor(request), m_tls, request, m_settings.replyLimit));
 }
 
 } // namespace

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "services/auth/oauthrequests.h"
+
+#include "services/auth/pkce.h"
+
+namespace likeness {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+using FormFields = QList<std::pair<QByteArray, QString>>;
+
+/// application/x-www-form-urlencoded; everything but letters, digits and -._~ is quoted.
+QByteArray formBody(const FormFields &fields)
+{
+    QByteArray body;
+    for (const auto &[name, value] : fields) {
+        if (!body.isEmpty())
+            body += '&';
+        body += name + '=' + QUrl::toPercentEncoding(value);
+    }
+    return body;
+}
+
+HttpRequest formPost(const QUrl &url, const FormFields &fields)
+{
+    return {.verb = "POST",
+        .url = url,
+        .headers = {{"Content-Type", "application/x-www-form-urlencoded"}, {"Accept", "application/json"}},
+        .body = formBody(fields)};
+}
+
+} // namespace
+
+OAuthSettings entraSettings(const QUrl &authority, const QString &tenant, const QString &clientId)
+{
+    const auto endpoint = [&](const QString &name) {
+        QUrl url = authority;
+        url.setPath(u'/' + tenant + u"/oauth2/v2.0/"_s + name);
+        return url;
+    };
+    return {.authorize = endpoint(u"authorize"_s),
+        .token = endpoint(u"token"_s),
+        .device = endpoint(u"devicecode"_s),
+        .clientId = clientId};
+}
+
+QUrl authorizeUrl(const OAuthSettings &settings, const BrowserTry &attempt)
+{
+    FormFields fields {{"client_id", settings.clientId}, {"response_type", u"code"_s},
+        {"redirect_uri", attempt.redirect.toString()}, {"scope", settings.scopes.join(u' ')},
+        {"state", QString::fromLatin1(attempt.state)},
+        {"code_challenge", QString::fromLatin1(codeChallenge(attempt.verifier))},
+        {"code_challenge_method", u"S256"_s}};
+    if (!settings.userHint.isEmpty())
+        fields.append({"login_hint", settings.userHint});
+    if (!attempt.claims.isEmpty())
+        fields.append({"claims", attempt.claims});
+    QUrl url = settings.authorize;
+    const QString given = url.query(QUrl::FullyEncoded);
+    const QString ours = QString::fromLatin1(formBody(fields));
+    url.setQuery(given.isEmpty() ? ours : QString(given + u'&' + ours));
+    return url;
+}
+
+HttpRequest codeRequest(const OAuthSettings &settings, const BrowserTry &attempt, const QString &code)
+{
+    return formPost(settings.token,
+        {{"client_id", settings.clientId}, {"grant_type", u"authorization_code"_s}, {"code", code},
+            {"redirect_uri", attempt.redirect.toString()},
+            {"code_verifier", QString::fromLatin1(attempt.verifier)}});
+}
+
+HttpRequest refreshRequest(const OAuthSettings &settings, const QByteArray &refreshToken)
+{
+    return formPost(settings.token,
+        {{"client_id", settings.clientId}, {"grant_type", u"refresh_token"_s},
+            {"refresh_token", QString::fromLatin1(refreshToken)}, {"scope", settings.scopes.join(u' ')}});
+}
+
+HttpRequest deviceRequest(const OAuthSettings &settings)
+{
+    return formPost(
+        settings.device, {{"client_id", settings.clientId}, {"scope", settings.scopes.join(u' ')}});
+}
+
+HttpRequest devicePollRequest(const OAuthSettings &settings, const QString &deviceCode)
+{
+    return formPost(settings.token,
+        {{"client_id", settings.clientId}, {"grant_type", u"urn:ietf:params:oauth:grant-type:device_code"_s},
+            {"device_code", deviceCode}});
+}
+
+} // namespace likeness
