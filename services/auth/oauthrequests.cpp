@@ -72,11 +72,12 @@ HttpRequest codeRequest(const OAuthSettings &settings, const BrowserTry &attempt
             {"code_verifier", QString::fromLatin1(attempt.verifier)}});
 }
 
+/// Without scopes: those that were granted, which may be fewer than were asked for.
 HttpRequest refreshRequest(const OAuthSettings &settings, const QByteArray &refreshToken)
 {
     return formPost(settings.token,
         {{"client_id", settings.clientId}, {"grant_type", u"refresh_token"_s},
-            {"refresh_token", QString::fromLatin1(refreshToken)}, {"scope", settings.scopes.join(u' ')}});
+            {"refresh_token", QString::fromLatin1(refreshToken)}});
 }
 
 HttpRequest deviceRequest(const OAuthSettings &settings)

@@ -64,7 +64,7 @@ void tst_LoopbackListener::takesTheRightOne()
     const auto port = static_cast<quint16>(listener->address().port());
     job->start();
     const QByteArray shown = answerTo(port, get("/?code=a%2Fb&state=s%2Bt%2F1"));
-    QVERIFY2(shown.startsWith("HTTP/1.1 200 "), shown);
+    QVERIFY2(shown.startsWith("HTTP/1.1 200 "), shown.constData());
     QVERIFY(shown.contains("<h1>Signed in &lt;\xc3\xa4&gt;</h1>"));
     QVERIFY(shown.contains("close this page &amp; go on."));
     QVERIFY(job->isFinished());
@@ -110,7 +110,7 @@ void tst_LoopbackListener::ignoresOthers()
     const auto port = static_cast<quint16>(listener->address().port());
     job->start();
     const QByteArray shown = answerTo(port, bytes);
-    QVERIFY2(shown.isEmpty() || shown.startsWith("HTTP/1.1 404 "), shown);
+    QVERIFY2(shown.isEmpty() || shown.startsWith("HTTP/1.1 404 "), shown.constData());
     QVERIFY(!job->isFinished());
     QVERIFY(answerTo(port, get("/?code=a&state=s")).contains(" 200 "));
     QVERIFY(job->isFinished() && job->result());

@@ -6,6 +6,7 @@
 #include "tests/support/fakes/skippingpacing.h"
 #include "tests/support/jobs.h"
 
+#include <QPointer>
 #include <QRegularExpression>
 #include <QTest>
 

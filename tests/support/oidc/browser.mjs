@@ -31,6 +31,7 @@ function filledIn(page) {
 
 let url = new URL(address);
 let form;
+let declined = false;
 for (let step = 0; step < 30; ++step) {
     const response = await load(url, form);
     form = undefined;
@@ -39,8 +40,8 @@ for (let step = 0; step < 30; ++step) {
     const page = await response.text();
     const action = /action="([^"]+)"/.exec(page)?.[1].replace(/&amp;/g, '&');
     const abort = /href="([^"]*\/abort)"/.exec(page)?.[1];
-    if (answer === 'decline' && abort) { url = new URL(abort, url); continue; }
-    if (!action) {
+    if (answer === 'decline' && abort && !declined) { url = new URL(abort, url); declined = true; continue; }
+    if (!action || declined) {
         console.log(page.replace(/<style[\s\S]*?<\/style>|<[^>]+>/g, ' ').replace(/\s+/g, ' ').trim());
         process.exit(0);
     }
