@@ -66,7 +66,7 @@ QList<EndpointSettings> sandboxServers(const SandboxParts &parts)
         = sandboxServer(Kind::SharePoint, u"sharepoint"_s, u"SharePoint"_s, parts.servers.sharePoint, parts);
     site.signIn = EndpointSettings::SignIn::Basic;
     site.version = EndpointSettings::Version::V2019;
-    site.domain = u"LAB"_s;
+    site.domain = u"lablike"_s; // the directory's NetBIOS name
     site.photoExpirationHours = 6;
     site.importsPhotos = true;
     return {exchange, cloud, site};

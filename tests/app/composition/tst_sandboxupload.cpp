@@ -124,7 +124,7 @@ void tst_SandboxUpload::goesToAllStores()
     show(lookOf(u"ada.reyes"_s));
     m_session->upload();
     QTRY_VERIFY_WITH_TIMEOUT(!m_session->isRunning(), 60'000);
-    QCOMPARE(notDone(), QStringList());
+    QVERIFY2(notDone().isEmpty(), qPrintable(notDone().join(u"; "_s)));
 
     // by other means than the stores: what the servers keep, and what the directory was left with
     const SandboxWorld &world = *m_sandbox->world();
@@ -159,7 +159,7 @@ void tst_SandboxUpload::comesBack()
     for (const LedgerEntry &entry : std::as_const(entries))
         QVERIFY(m_session->restore(entry.id));
     QTRY_VERIFY_WITH_TIMEOUT(!m_session->isRunning(), 60'000);
-    QCOMPARE(notDone(), QStringList());
+    QVERIFY2(notDone().isEmpty(), qPrintable(notDone().join(u"; "_s)));
     const QByteArray now = *m_sandbox->world()->mailboxPhoto(u"ada.reyes"_s);
     QVERIFY(samePicture(EncodedPhoto::of(now, {648, 648}), EncodedPhoto::of(m_before, {648, 648})));
 }

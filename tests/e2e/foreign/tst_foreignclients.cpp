@@ -108,7 +108,7 @@ void tst_ForeignClients::graphClientOfMicrosoft()
 {
     const QString node = nodeHas("@microsoft/microsoft-graph-client");
     if (node.isEmpty())
-        QSKIP("node or @microsoft/microsoft-graph-client is missing: npm ci --prefix tests/e2e/foreign");
+        QSKIP("node or @microsoft/microsoft-graph-client is missing");
     RunningServers sandbox;
     sandbox.world.setCloudPhoto(bo, jpeg(Qt::red, 504));
     const QByteArray held = *sandbox.world.cloudPhoto(bo);
@@ -131,7 +131,7 @@ void tst_ForeignClients::pnpForSharePointAndGraph()
 {
     const QString node = nodeHas("@pnp/sp");
     if (node.isEmpty())
-        QSKIP("node or @pnp/sp is missing: npm ci --prefix tests/e2e/foreign");
+        QSKIP("node or @pnp/sp is missing");
     RunningServers sandbox;
     const Ran client = ran(node,
         {script("pnp.mjs"), sandbox.at.sharePoint.toString(), sandbox.at.graph.toString(),
