@@ -103,7 +103,7 @@ void PictureWrite::compare(const LibraryPicture &found)
     if (isOwn())
         return step(askedDigest(m_place), &PictureWrite::change);
     const std::optional<PictureSizes> sizes = m_place.sizes ? m_place.sizes : m_place.known->sizes;
-    if (sizes || !found.photo || found.place.isSingle())
+    if (sizes || !found.photo || found.place.isSingle)
         return scale(sizes.value_or(PictureSizes {}));
     step(JobPtr<PictureSizes>(new SizesMeasure(m_place, found)), &PictureWrite::scale);
 }
@@ -133,7 +133,7 @@ void PictureWrite::change(const QByteArray &digest)
 QList<PictureChange> PictureWrite::changesToFiles(const QByteArray &digest) const
 {
     const Site &site = m_place.site;
-    const bool moves = m_found.place.isSingle();
+    const bool moves = m_found.place.isSingle;
     const PicturePlace target = moves ? m_place.newPlace : m_found.place;
     const QString large = target.path(PictureFile::Large);
     QList<PictureChange> changes;
@@ -179,7 +179,7 @@ void PictureRemove::change(const QByteArray &digest)
     const PicturePlace &place = m_found.place;
     QList<PictureChange> changes {
         {deleteFile(site, place.path(PictureFile::Large), digest, m_found.file->etag), removed}};
-    if (!place.isSingle()) {
+    if (!place.isSingle) {
         for (const PictureFile file : {PictureFile::Medium, PictureFile::Small})
             changes.append({deleteFile(site, place.path(file), digest, "*"), removed});
     }

@@ -56,7 +56,7 @@ QString onlineLogin(const QString &upn)
 
 QString PicturePlace::name(PictureFile file) const
 {
-    if (isSingle())
+    if (isSingle)
         return stem;
     return stem + u'_' + QLatin1Char(letterOf(file)) + u"Thumb.jpg"_s;
 }
@@ -77,7 +77,8 @@ std::optional<PicturePlace> placeOfUrl(const QUrl &mySiteHost, const QString &pi
         return std::nullopt;
     const QString name = path.mid(slash + 1);
     const bool isOneOfThree = name.endsWith(mediumEnding, Qt::CaseInsensitive);
-    return PicturePlace {path.left(slash), isOneOfThree ? name.chopped(mediumEnding.size()) : name};
+    return PicturePlace {
+        path.left(slash), isOneOfThree ? name.chopped(mediumEnding.size()) : name, !isOneOfThree};
 }
 
 QString pictureUrl(const QUrl &mySiteHost, const PicturePlace &place)

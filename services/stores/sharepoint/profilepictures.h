@@ -40,11 +40,10 @@ QString onlineLogin(const QString &upn);
 struct PicturePlace
 {
     QString folder; ///< relative to the server, with a slash in front, without one at the end
-    QString stem; ///< "contoso_anna" in contoso_anna_LThumb.jpg; with a dot in it: the name of the only file
+    QString stem; ///< "contoso_anna" in contoso_anna_LThumb.jpg; of a single file its whole name
+    bool isSingle = false; ///< the profile shows one file of somebody's own, not one of three
 
     QString name(PictureFile file) const;
-    /// The profile shows one file of somebody's own, not one of three.
-    bool isSingle() const { return stem.contains(u'.'); }
     QString path(PictureFile file) const { return folder + u'/' + name(file); }
     friend bool operator==(const PicturePlace &, const PicturePlace &) = default;
 };

@@ -53,7 +53,7 @@ std::optional<Errc> errcOfCode(const QString &code)
 
 QString sharePointTrace(const HttpReply &reply)
 {
-    return traceOf(reply, {"SPRequestGuid", "request-id", "Date"});
+    return traceOf(reply, {"SPRequestGuid", "request-id", "WWW-Authenticate", "Date"});
 }
 
 Error badAnswer(const HttpReply &reply, const QString &what)

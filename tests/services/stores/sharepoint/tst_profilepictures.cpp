@@ -32,6 +32,8 @@ void tst_ProfilePictures::newPlaces()
     QCOMPARE(root.path(PictureFile::Large), u"/User Photos/Profile Pictures/CONTOSO_anna_LThumb.jpg"_s);
     QCOMPARE(root.path(PictureFile::Medium), u"/User Photos/Profile Pictures/CONTOSO_anna_MThumb.jpg"_s);
     QCOMPARE(root.path(PictureFile::Small), u"/User Photos/Profile Pictures/CONTOSO_anna_SThumb.jpg"_s);
+    const PicturePlace dotted = newPlace(QUrl(u"https://my.contoso.com"_s), u"CONTOSO"_s, u"anna.lee"_s);
+    QCOMPARE(dotted.name(PictureFile::Large), u"CONTOSO_anna.lee_LThumb.jpg"_s);
     const PicturePlace below = newPlace(QUrl(u"https://portal.contoso.com/my/"_s), u"CONTOSO"_s, u"anna"_s);
     QCOMPARE(below.path(PictureFile::Large), u"/my/User Photos/Profile Pictures/CONTOSO_anna_LThumb.jpg"_s);
 }
@@ -49,6 +51,8 @@ void tst_ProfilePictures::places_data()
         u"https://my.contoso.com/User Photos/Profile Pictures/c_anna_MThumb.jpg?t=637"_s,
         u"/User Photos/Profile Pictures/c_anna_LThumb.jpg"_s);
     row("by http and port", u"http://MY.contoso.com:80/p/c_anna_mthumb.JPG"_s, u"/p/c_anna_LThumb.jpg"_s);
+    row("an account with a dot", u"https://my.contoso.com/p/c_anna.lee_MThumb.jpg"_s,
+        u"/p/c_anna.lee_LThumb.jpg"_s);
     row("relative", u"/my/User Photos/c_anna_MThumb.jpg"_s, u"/my/User Photos/c_anna_LThumb.jpg"_s);
     row("one of somebody's own", u"https://my.contoso.com/Pictures/anna.png"_s, u"/Pictures/anna.png"_s);
     row("somewhere else", u"https://fabrikam.com/p/c_anna_MThumb.jpg"_s, {});
