@@ -52,8 +52,8 @@ QUrl serviceAt(const QString &host)
 /// Of all that went wrong on the way, the one a person can do something about.
 int tellingness(Errc code)
 {
-    static constexpr std::array order {Errc::Cancelled, Errc::NotFound, Errc::Offline, Errc::BadInput,
-        Errc::BadReply, Errc::Timeout, Errc::CertificateExpired, Errc::CertificateWrongName,
+    static constexpr std::array order {Errc::Cancelled, Errc::Offline, Errc::BadInput, Errc::BadReply,
+        Errc::Timeout, Errc::NotFound, Errc::CertificateExpired, Errc::CertificateWrongName,
         Errc::CertificateUnknownIssuer, Errc::Throttled, Errc::Forbidden, Errc::NoTicket, Errc::SignInNeeded};
     const auto at = std::find(order.cbegin(), order.cend(), code);
     return static_cast<int>(at - order.cbegin());

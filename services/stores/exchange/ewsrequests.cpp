@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// With http: some published pages print https, which no server understands (docs/protocols/exchange.md 7)
+// With http: some published pages print https, which no server understands (docs/protocols/exchange.md E7)
 const auto soapSpace = u"http://schemas.xmlsoap.org/soap/envelope/"_s;
 const auto typesSpace = u"http://schemas.microsoft.com/exchange/services/2006/types"_s;
 const auto messagesSpace = u"http://schemas.microsoft.com/exchange/services/2006/messages"_s;

@@ -5,6 +5,8 @@
 #include "services/stores/exchange/exchangeserver.h"
 #include "services/stores/exchange/photoreply.h"
 
+#include <algorithm>
+
 namespace likeness {
 namespace {
 
@@ -98,11 +100,13 @@ QUrl ExchangeServer::photoUrl() const
 
 Result<QString> exchangeAddress(const PersonKeys &person)
 {
-    if (!person.mail.isEmpty())
-        return person.mail;
-    if (!person.upn.isEmpty())
-        return person.upn;
-    return Error {Errc::NotFound, QStringLiteral("No mail address is known of this person")};
+    const QString address = person.mail.isEmpty() ? person.upn : person.mail;
+    if (address.isEmpty())
+        return Error {Errc::NotFound, QStringLiteral("No mail address is known of this person")};
+    const auto isControl = [](QChar each) { return each.category() == QChar::Other_Control; };
+    if (std::any_of(address.cbegin(), address.cend(), isControl)) // neither for XML nor for headers
+        return Error {Errc::BadInput, QStringLiteral("The mail address holds control characters")};
+    return address;
 }
 
 JobPtr<std::optional<StoredPhoto>> readFromExchange(

@@ -26,7 +26,8 @@ struct ExchangeServer
     QUrl photoUrl() const;
 };
 
-/// The mail address, else the UPN, which has the same form; NotFound when a person has neither.
+/// The mail address, else the UPN, which has the same form; NotFound when a person has neither,
+/// BadInput when it cannot be sent.
 Result<QString> exchangeAddress(const PersonKeys &person);
 
 JobPtr<std::optional<StoredPhoto>> readFromExchange(

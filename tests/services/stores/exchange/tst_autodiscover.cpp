@@ -32,6 +32,7 @@ private slots:
     void asksDns();
     void mostTellingError_data();
     void mostTellingError();
+    void nobodyOfThatAddress();
     void noAddress();
 };
 
@@ -325,6 +326,17 @@ void tst_Autodiscover::mostTellingError()
     const auto found = outcome(autodiscovered(net.ways(), ada)); // all others are offline
     QVERIFY(!found);
     QTEST(found.error().code, "code");
+}
+
+void tst_Autodiscover::nobodyOfThatAddress()
+{
+    Net net;
+    net.statuses.insert(u"https://contoso.com/autodiscover/autodiscover.svc"_s, 404);
+    net.recorded.insert(
+        u"https://autodiscover.contoso.com/autodiscover/autodiscover.svc"_s, u"user-settings-invalid-user"_s);
+    const auto found = outcome(autodiscovered(net.ways(), ada));
+    QVERIFY(!found);
+    QCOMPARE(found.error().code, Errc::NotFound);
 }
 
 void tst_Autodiscover::noAddress()

@@ -263,6 +263,8 @@ void tst_ExchangeStore::usesTheUpn()
     QCOMPARE(outcome(store.read(person)).error().code, Errc::NotFound);
     QCOMPARE(outcome(store.write(person, red(), std::nullopt)).error().code, Errc::NotFound);
     QCOMPARE(outcome(store.remove(person, std::nullopt)).error().code, Errc::NotFound);
+    person.mail = u"ada@contoso.com\r\nX-Other: 1"_s;
+    QCOMPARE(outcome(store.read(person)).error().code, Errc::BadInput);
     QCOMPARE(server.transport->requests.size(), 1);
 }
 
