@@ -21,10 +21,10 @@ QJsonObject allProperties(const Person &person)
     return {{u"id"_s, keys.objectGuid}, {u"displayName"_s, person.displayName},
         {u"givenName"_s, person.givenName}, {u"surname"_s, person.surname}, {u"jobTitle"_s, person.title},
         {u"department"_s, person.department}, {u"mail"_s, keys.mail}, {u"userPrincipalName"_s, keys.upn},
-        {u"proxyAddresses"_s, QJsonArray {QString(u"SMTP:"_s + keys.mail)}}, {u"onPremisesSamAccountName"_s, keys.key},
-        {u"onPremisesSyncEnabled"_s, true}, {u"businessPhones"_s, QJsonArray {}},
-        {u"mobilePhone"_s, QJsonValue()}, {u"officeLocation"_s, QJsonValue()},
-        {u"preferredLanguage"_s, QJsonValue()}};
+        {u"proxyAddresses"_s, QJsonArray {QString(u"SMTP:"_s + keys.mail)}},
+        {u"onPremisesSamAccountName"_s, keys.key}, {u"onPremisesSyncEnabled"_s, true},
+        {u"businessPhones"_s, QJsonArray {}}, {u"mobilePhone"_s, QJsonValue()},
+        {u"officeLocation"_s, QJsonValue()}, {u"preferredLanguage"_s, QJsonValue()}};
 }
 
 /// The ones asked for, else those Graph gives by itself.

@@ -22,7 +22,7 @@ struct FreedBy
     void operator()(T *object) const { release(object); }
 };
 using Certificate = std::unique_ptr<X509, FreedBy<X509, X509_free>>;
-using KeyPair = std::unique_ptr<EVP_PKEY, FreedBy<EVP_PKEY, EVP_PKEY_free>>;
+using SigningKey = std::unique_ptr<EVP_PKEY, FreedBy<EVP_PKEY, EVP_PKEY_free>>;
 using MemoryBio = std::unique_ptr<BIO, FreedBy<BIO, BIO_free_all>>;
 
 /// What a new certificate says.
@@ -55,9 +55,9 @@ std::string pemOf(EVP_PKEY *key)
     return written == 1 ? allOf(bio.get()) : std::string();
 }
 
-KeyPair newKey()
+SigningKey newKey()
 {
-    return KeyPair(EVP_PKEY_Q_keygen(nullptr, nullptr, "EC", "P-256"));
+    return SigningKey(EVP_PKEY_Q_keygen(nullptr, nullptr, "EC", "P-256"));
 }
 
 bool setSerial(X509 *certificate)
@@ -115,7 +115,7 @@ CertificateText textOf(ThrowawayCa::Leaf kind)
 class ThrowawayCa::Private
 {
 public:
-    KeyPair key;
+    SigningKey key;
     Certificate certificate;
     std::string pem;
 };
@@ -151,7 +151,7 @@ const std::string &ThrowawayCa::certificate() const
 
 Result<ServerIdentity> ThrowawayCa::leaf(Leaf kind) const
 {
-    const KeyPair key = newKey();
+    const SigningKey key = newKey();
     if (!key)
         return Error {Errc::Local, u"no key could be made"_s};
     const Certificate made = signedCertificate(key.get(), textOf(kind), d->certificate.get(), d->key.get());
