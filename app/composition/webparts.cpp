@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/composition/endpointparts.h"
 #include "app/composition/serverway.h"
+#include "services/stores/exchange/discoveredexchange.h"
 #include "services/stores/exchange/ewsdirectory.h"
 #include "services/stores/exchange/exchangestore.h"
+#include "services/stores/exchange/srvhosts.h"
 #include "services/stores/microsoft365/graphdirectory.h"
 #include "services/stores/microsoft365/microsoft365store.h"
 #include "services/stores/sharepoint/sharepointstore.h"
@@ -26,6 +28,14 @@ EndpointParts exchangeParts(const EndpointSettings &endpoint, const Way &way)
     settings.byteLimit = endpoint.byteLimit;
     settings.writesPhotos = endpoint.version != Version::V2013;
     const StoreId id {Workload::Exchange, endpoint.name};
+    if (endpoint.url.isEmpty()) {
+        AutodiscoverWays ways;
+        ways.signedIn = way;
+        ways.plain = std::shared_ptr<HttpTransport>(way, &way->plain());
+        ways.hostsInDns
+            = [](const QString &domain) { return srvHosts(u"_autodiscover._tcp."_s + domain, 443); };
+        return {std::make_unique<DiscoveredExchange>(id, endpoint.title, settings, ways, endpoint.account)};
+    }
     return {std::make_unique<ExchangeStore>(id, endpoint.title, settings, way),
         std::make_unique<EwsDirectory>(endpoint.url, way)};
 }
@@ -71,8 +81,6 @@ Result<EndpointParts> webParts(
     const auto way = std::make_shared<ServerWay>(world, file, endpoint);
     switch (endpoint.kind) {
     case EndpointSettings::Kind::Exchange:
-        if (endpoint.url.isEmpty())
-            return Error {Errc::BadInput, endpoint.name + u": name the address of Exchange Web Services"_s};
         return exchangeParts(endpoint, way);
     case EndpointSettings::Kind::Microsoft365:
         return microsoft365Parts(endpoint, way);
