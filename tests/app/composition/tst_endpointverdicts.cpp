@@ -1,0 +1,197 @@
+// SPDX-FileCopyrightText: Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/composition/organisationbuilder.h"
+#include "services/sandbox/servers/sandboxservers.h"
+#include "services/secrets/memorysecretstore.h"
+#include "services/settings/organisationfile.h"
+#include "tests/support/jobs.h"
+
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QThreadPool>
+
+using namespace likeness;
+using namespace Qt::StringLiterals;
+using Kind = EndpointSettings::Kind;
+using SignIn = EndpointSettings::SignIn;
+
+namespace {
+
+/// What somebody has got wrong, or what is wrong with their account or server.
+enum class Trouble {
+    None,
+    WrongHost,
+    NoCaFile,
+    CertificateExpired,
+    CertificateWrongName,
+    WrongPassword,
+    NothingKept,
+    WrongPath,
+    WebServicesOff,
+    Busy,
+    AccountLocked,
+    PasswordExpired,
+    SecondFactorNeeded,
+    ConsentMissing,
+    WrongTenantServer,
+};
+
+const QString client = u"2f6c696b-656e-4573-8073-616e64626f78"_s;
+const QString scope = u"openid offline_access User.ReadBasic.All ProfilePhoto.ReadWrite.All"_s;
+
+} // namespace
+
+/// *Test connection* for the places on the web, against the sandbox's servers: each thing that is typically
+/// wrong has a verdict of its own.
+class tst_EndpointVerdicts : public QObject
+{
+    Q_OBJECT
+private slots:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+    void verdict_data();
+    void verdict();
+
+private:
+    static SandboxTls tlsFor(Trouble trouble);
+    static std::optional<SandboxAccount::State> stateFor(Trouble trouble);
+    EndpointSettings endpoint(Kind kind, const SandboxAddresses &at) const;
+    void keepSecret(const EndpointSettings &endpoint, const QByteArray &secret);
+
+    MemorySecretStore m_secrets;
+    QThreadPool m_workers;
+};
+
+void tst_EndpointVerdicts::verdict_data()
+{
+    QTest::addColumn<Kind>("kind");
+    QTest::addColumn<Trouble>("trouble");
+    QTest::addColumn<std::optional<Errc>>("code");
+    const auto row = [](const char *name, Kind kind, Trouble trouble, std::optional<Errc> code) {
+        QTest::newRow(name) << kind << trouble << code;
+    };
+    for (const auto &[name, kind] : {std::pair("Exchange", Kind::Exchange),
+             std::pair("Microsoft 365", Kind::Microsoft365), std::pair("SharePoint", Kind::SharePoint)}) {
+        const auto about = [&name](const char *what) -> QByteArray { return QByteArray(name) + ", " + what; };
+        row(about("well").constData(), kind, Trouble::None, std::nullopt);
+        row(about("wrong host").constData(), kind, Trouble::WrongHost, Errc::Offline);
+        row(about("no CA file").constData(), kind, Trouble::NoCaFile, Errc::CertificateUnknownIssuer);
+        row(about("expired certificate").constData(), kind, Trouble::CertificateExpired,
+            Errc::CertificateExpired);
+        row(about("certificate of another").constData(), kind, Trouble::CertificateWrongName,
+            Errc::CertificateWrongName);
+        row(about("nothing kept").constData(), kind, Trouble::NothingKept, Errc::SignInNeeded);
+        row(about("wrong password or token").constData(), kind, Trouble::WrongPassword, Errc::SignInNeeded);
+        row(about("busy for long").constData(), kind, Trouble::Busy, Errc::Throttled);
+    }
+    row("Exchange, wrong path", Kind::Exchange, Trouble::WrongPath, Errc::BadInput);
+    row("Exchange, Web Services off", Kind::Exchange, Trouble::WebServicesOff, Errc::Forbidden);
+    row("Microsoft 365, locked", Kind::Microsoft365, Trouble::AccountLocked, Errc::AccountLocked);
+    row("Microsoft 365, password expired", Kind::Microsoft365, Trouble::PasswordExpired,
+        Errc::PasswordExpired);
+    row("Microsoft 365, second factor", Kind::Microsoft365, Trouble::SecondFactorNeeded, Errc::SignInNeeded);
+    row("Microsoft 365, nobody consented", Kind::Microsoft365, Trouble::ConsentMissing, Errc::Forbidden);
+    row("Microsoft 365, wrong sign-in address", Kind::Microsoft365, Trouble::WrongTenantServer,
+        Errc::Offline);
+}
+
+SandboxTls tst_EndpointVerdicts::tlsFor(Trouble trouble)
+{
+    if (trouble == Trouble::CertificateExpired)
+        return SandboxTls::Expired;
+    return trouble == Trouble::CertificateWrongName ? SandboxTls::WrongName : SandboxTls::Good;
+}
+
+std::optional<SandboxAccount::State> tst_EndpointVerdicts::stateFor(Trouble trouble)
+{
+    switch (trouble) {
+    case Trouble::AccountLocked:
+        return SandboxAccount::State::Locked;
+    case Trouble::PasswordExpired:
+        return SandboxAccount::State::PasswordExpired;
+    case Trouble::SecondFactorNeeded:
+        return SandboxAccount::State::SecondFactorNeeded;
+    case Trouble::ConsentMissing:
+        return SandboxAccount::State::ConsentMissing;
+    default:
+        return std::nullopt;
+    }
+}
+
+EndpointSettings tst_EndpointVerdicts::endpoint(Kind kind, const SandboxAddresses &at) const
+{
+    EndpointSettings endpoint = EndpointSettings::ofKind(kind);
+    endpoint.name = endpoint.title = u"place"_s;
+    endpoint.account = u"helpdesk@lab.likeness.test"_s;
+    endpoint.caFile = at.caFile;
+    endpoint.domain = u"lablike"_s;
+    endpoint.url = kind == Kind::Exchange ? at.ews : kind == Kind::SharePoint ? at.sharePoint : at.graph;
+    if (kind == Kind::Microsoft365) {
+        endpoint.cloud = EndpointSettings::Cloud::Custom;
+        endpoint.loginUrl = at.login;
+        endpoint.tenant = u"lab.likeness.test"_s;
+        endpoint.clientId = client;
+    } else {
+        endpoint.signIn = SignIn::Basic;
+    }
+    return endpoint;
+}
+
+void tst_EndpointVerdicts::keepSecret(const EndpointSettings &endpoint, const QByteArray &secret)
+{
+    QVERIFY(test::outcome(m_secrets.save(endpoint.secretKey(), secret)));
+}
+
+void tst_EndpointVerdicts::verdict()
+{
+    QFETCH(const Kind, kind);
+    QFETCH(const Trouble, trouble);
+    QFETCH(const std::optional<Errc>, code);
+    const QTemporaryDir place;
+    SandboxWorld world;
+    SandboxServers servers(world, place.path());
+    const Result<SandboxAddresses> at = servers.start(tlsFor(trouble));
+    QVERIFY(at);
+
+    EndpointSettings settings = endpoint(kind, *at);
+    if (trouble == Trouble::WrongHost)
+        settings.url.setPort(1); // nobody listens there
+    if (trouble == Trouble::WrongTenantServer)
+        settings.loginUrl.setPort(1);
+    if (trouble == Trouble::NoCaFile)
+        settings.caFile.clear();
+    if (trouble == Trouble::WrongPath)
+        settings.url.setPath(u"/owa/Exchange.asmx"_s);
+    const SandboxAccount helpdesk = world.helpdesk();
+    QByteArray secret
+        = kind == Kind::Microsoft365 ? servers.refreshToken(helpdesk.upn, client, scope) : helpdesk.password;
+    if (trouble == Trouble::WrongPassword)
+        secret += 'x';
+    if (trouble != Trouble::NothingKept)
+        keepSecret(settings, secret);
+    if (const auto state = stateFor(trouble)) {
+        SandboxAccount account = helpdesk;
+        account.state = *state;
+        world.setAccount(account);
+    }
+    if (trouble == Trouble::WebServicesOff) {
+        SandboxSettings off = world.settings();
+        off.ewsEnabled = false;
+        world.setSettings(off);
+    }
+    if (trouble == Trouble::Busy) {
+        for (const auto service :
+            {SandboxService::Exchange, SandboxService::Graph, SandboxService::SharePoint})
+            servers.fail(service, {.kind = SandboxFault::Kind::Throttled, .requests = 9, .retryAfter = 600});
+    }
+
+    const auto store = builtStore({}, settings, m_secrets, m_workers);
+    QVERIFY(store);
+    const Result<QString> answer = test::outcome((*store)->probe());
+    QCOMPARE(answer ? std::nullopt : std::optional(answer.error().code), code);
+    if (!answer)
+        QVERIFY(!answer.error().detail.isEmpty() || !answer.error().serverTrace.isEmpty());
+}
+
+QTEST_GUILESS_MAIN(tst_EndpointVerdicts)
+#include "tst_endpointverdicts.moc"
