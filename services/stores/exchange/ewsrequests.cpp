@@ -34,10 +34,12 @@ QByteArray xmlOf(const WriteXml &write)
     return body;
 }
 
+/// A question, unless the caller knows better.
 HttpRequest xmlPost(const QUrl &url, const QByteArray &body)
 {
     HttpRequest request;
     request.verb = "POST";
+    request.onlyAsks = true;
     request.url = url;
     request.headers = {{"Content-Type", "text/xml; charset=utf-8"}, {"Accept", "text/xml"}};
     request.body = body;
@@ -141,7 +143,9 @@ HttpRequest setPhotoRequest(const QUrl &ews, const EwsPhotoWrite &write)
         xml.writeTextElement(messagesSpace, u"Email"_s, write.address);
         xml.writeTextElement(messagesSpace, u"Content"_s, QString::fromLatin1(write.photo.toBase64()));
     };
-    return ewsRequest(ews, operation);
+    HttpRequest request = ewsRequest(ews, operation);
+    request.onlyAsks = false;
+    return request;
 }
 
 HttpRequest resolveNamesRequest(const QUrl &ews, const QString &words)

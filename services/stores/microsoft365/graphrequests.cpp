@@ -170,6 +170,7 @@ HttpRequest batch(const QUrl &service, const QList<HttpRequest> &reads)
     }
     HttpRequest request = jsonRequest(service, "/v1.0/$batch");
     request.verb = "POST";
+    request.onlyAsks = true;
     request.headers.emplaceBack("Content-Type", "application/json");
     request.body = QJsonDocument(QJsonObject {{u"requests"_s, requests}}).toJson(QJsonDocument::Compact);
     return request;
