@@ -1015,11 +1015,11 @@
     </message>
     <message>
         <source>Name and password (NTLM)</source>
-        <translation>Name und Kennwort (NTLM)</translation>
+        <translation>Name und Passwort (NTLM)</translation>
     </message>
     <message>
         <source>Name and password (Basic, inside TLS)</source>
-        <translation>Name und Kennwort (Basic, innerhalb von TLS)</translation>
+        <translation>Name und Passwort (Basic, innerhalb von TLS)</translation>
     </message>
     <message>
         <source>Worldwide</source>
