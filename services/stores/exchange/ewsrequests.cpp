@@ -177,7 +177,7 @@ HttpRequest findPeopleRequest(const QUrl &ews, const EwsPeopleQuery &query)
 
 HttpRequest userSettingsRequest(const QUrl &service, const QString &address)
 {
-    const auto action = discoverSpace % u"/Autodiscover/GetUserSettings"_s;
+    const QString action = discoverSpace % u"/Autodiscover/GetUserSettings"_s;
     const QByteArray body = xmlOf([&](QXmlStreamWriter &xml) {
         xml.writeNamespace(soapSpace, u"soap"_s);
         xml.writeNamespace(discoverSpace, u"a"_s);
