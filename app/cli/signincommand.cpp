@@ -59,6 +59,7 @@ void SignInCommand::doStart()
 
 void SignInCommand::showCode(const QString &userCode, const QUrl &page)
 {
+    m_context.output.object({{u"page"_s, page.toString()}, {u"userCode"_s, userCode}});
     //: %1 is a web address, %2 a short code to type there.
     m_context.output.note(tr("Open %1 in a browser and type %2 there.").arg(page.toString(), userCode));
 }
@@ -68,6 +69,7 @@ void SignInCommand::end(const Done &)
     if (!m_secrets->isLasting())
         return finish(
             Error {Errc::Local, tr("There is no keychain on this computer, so the sign-in cannot be kept.")});
+    m_context.output.object({{u"signedIn"_s, m_endpoint.name}});
     m_context.output.note(tr("You are signed in to %1.").arg(m_endpoint.title));
     finish(ExitCode::Ok);
 }

@@ -5,28 +5,11 @@
 #include "app/composition/organisationbuilder.h"
 #include "app/composition/signinrun.h"
 #include "app/gui/deskwords.h"
+#include "services/job/readyjob.h"
 
 #include <QDesktopServices>
 
 namespace likeness {
-namespace {
-
-/// A failure that was known before anything was asked.
-class FailedProbe final : public JobOf<QString>
-{
-public:
-    explicit FailedProbe(Error error)
-        : m_error(std::move(error))
-    {
-    }
-
-private:
-    void doStart() override { finish(m_error); }
-    Error m_error;
-};
-
-} // namespace
-
 EndpointTester::EndpointTester(SecretsOf secrets, QThreadPool &workers)
     : m_secrets(std::move(secrets))
     , m_workers(workers)
@@ -39,7 +22,7 @@ JobPtr<QString> EndpointTester::test(const OrganisationFile &file, const Endpoin
 {
     Result<std::unique_ptr<PhotoStore>> store = builtStore(file, endpoint, m_secrets(file), m_workers);
     if (!store)
-        return JobPtr<QString>(new FailedProbe(store.error()));
+        return readyJob<QString>(store.error());
     m_store = *std::move(store);
     return m_store->probe();
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/sandbox/sandboxorganisation.h"
 
+#include "services/job/readyjob.h"
 #include "services/stores/activedirectory/activedirectorystore.h"
 
 namespace likeness {
@@ -9,19 +10,6 @@ namespace likeness {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-class KnownSecret final : public JobOf<std::optional<QByteArray>>
-{
-public:
-    explicit KnownSecret(QByteArray secret)
-        : m_secret(std::move(secret))
-    {
-    }
-
-private:
-    void doStart() override { finish(std::optional(m_secret)); }
-    QByteArray m_secret;
-};
 
 EndpointSettings sandboxDirectory(const QJsonObject &lab)
 {
@@ -118,7 +106,7 @@ std::unique_ptr<PhotoStore> sandboxDirectoryStore(const QJsonObject &lab)
     settings.baseDn = endpoint.baseDn;
     const QByteArray password = sandboxAccount(lab)["password"_L1].toString().toUtf8();
     const auto service = std::make_shared<LdapService>(
-        settings, [password]() { return JobPtr<std::optional<QByteArray>>(new KnownSecret(password)); });
+        settings, [password] { return readyJob<std::optional<QByteArray>>(std::optional(password)); });
     const DirectoryPhotoSettings photos {*photoAttribute(endpoint.attribute)};
     return std::make_unique<ActiveDirectoryStore>(
         StoreId {Workload::ActiveDirectory, endpoint.name}, endpoint.title, photos, service);

@@ -32,6 +32,7 @@ struct EndpointSettings
     static constexpr qsizetype exchangeLimit = 512'000;
     static constexpr qsizetype microsoft365Limit = 4'000'000;
     static constexpr qsizetype sharePointLimit = 5'000'000;
+    static constexpr int longestExpirationHours = 10 * 366 * 24; ///< ten years
 
     Kind kind = Kind::ActiveDirectory;
     QString name; ///< what --store takes and the ledger keeps

@@ -77,7 +77,6 @@ void readMicrosoft365(JsonFields &fields, EndpointSettings &endpoint)
 
 void readSharePoint(JsonFields &fields, EndpointSettings &endpoint)
 {
-    constexpr qsizetype tenYears = 10 * 366 * 24;
     endpoint.url = httpsUrl(fields, u"url"_s, true);
     readWebSignIn(fields, endpoint);
     if (endpoint.signIn == SignIn::OAuth)
@@ -90,10 +89,10 @@ void readSharePoint(JsonFields &fields, EndpointSettings &endpoint)
     if (endpoint.version != Version::Online && endpoint.domain.isEmpty())
         fields.refuse(
             u"domain"_s, u"is missing: the NetBIOS name that accounts begin with, CONTOSO of CONTOSO\\amy"_s);
-    endpoint.photoExpirationHours = static_cast<int>(
-        fields.number(u"photoExpirationHours"_s, endpoint.photoExpirationHours, 0, tenYears));
-    endpoint.photoErrorExpirationHours = static_cast<int>(
-        fields.number(u"photoErrorExpirationHours"_s, endpoint.photoErrorExpirationHours, 0, tenYears));
+    endpoint.photoExpirationHours = static_cast<int>(fields.number(u"photoExpirationHours"_s,
+        endpoint.photoExpirationHours, 0, EndpointSettings::longestExpirationHours));
+    endpoint.photoErrorExpirationHours = static_cast<int>(fields.number(u"photoErrorExpirationHours"_s,
+        endpoint.photoErrorExpirationHours, 0, EndpointSettings::longestExpirationHours));
     endpoint.importsPhotos = fields.flag(u"importsPhotos"_s, endpoint.importsPhotos);
 }
 

@@ -12,4 +12,13 @@ EncodedPhoto photoFromStore(const QByteArray &bytes)
     return EncodedPhoto::of(bytes, header ? header->size : QSize());
 }
 
+std::optional<Error> unsendable(const EncodedPhoto &photo, qsizetype byteLimit)
+{
+    if (photo.bytes.size() > byteLimit)
+        return Error {Errc::TooLarge, QString::number(photo.bytes.size()) + QStringLiteral(" bytes")};
+    if (photo.bytes.isEmpty())
+        return Error {Errc::Refused, QStringLiteral("a photo of no bytes")};
+    return std::nullopt;
+}
+
 } // namespace likeness

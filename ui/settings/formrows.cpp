@@ -7,6 +7,7 @@
 #include <QFileDialog>
 #include <QFormLayout>
 #include <QHBoxLayout>
+#include <QIntValidator>
 #include <QLineEdit>
 #include <QPushButton>
 
@@ -42,6 +43,13 @@ QLineEdit *FormRows::addPassword()
 {
     QLineEdit *field = addText({});
     field->setEchoMode(QLineEdit::Password);
+    return field;
+}
+
+QLineEdit *FormRows::addNumber(int value, int most)
+{
+    QLineEdit *field = addText(QString::number(value));
+    field->setValidator(new QIntValidator(0, most, field));
     return field;
 }
 

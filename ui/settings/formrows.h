@@ -23,6 +23,8 @@ public:
 
     QLineEdit *addText(const QString &value);
     QLineEdit *addPassword();
+    /// Takes whole numbers only.
+    QLineEdit *addNumber(int value, int most);
     QComboBox *addChoice(int count, int current);
     QCheckBox *addCheck(bool checked);
     /// A text with a button that opens the system's dialog.

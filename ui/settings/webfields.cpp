@@ -219,6 +219,11 @@ private:
     QLineEdit *m_caFile;
 };
 
+int hoursIn(const QLineEdit &field, int whenEmpty)
+{
+    return field.text().isEmpty() ? whenEmpty : field.text().toInt();
+}
+
 class SharePointFields final : public EndpointFields
 {
 public:
@@ -231,8 +236,10 @@ public:
         , m_tenant(rows, settings)
         , m_caFile(rows.addPath(settings.caFile, false))
         , m_imports(rows.addCheck(settings.importsPhotos))
-        , m_expiration(rows.addText(QString::number(settings.photoExpirationHours)))
-        , m_errorExpiration(rows.addText(QString::number(settings.photoErrorExpirationHours)))
+        , m_expiration(
+              rows.addNumber(settings.photoExpirationHours, EndpointSettings::longestExpirationHours))
+        , m_errorExpiration(
+              rows.addNumber(settings.photoErrorExpirationHours, EndpointSettings::longestExpirationHours))
     {
     }
 
@@ -265,8 +272,9 @@ public:
         settings.caFile = m_caFile->text().trimmed();
         settings.domain = m_domain->text().trimmed();
         settings.importsPhotos = m_imports->isChecked();
-        settings.photoExpirationHours = m_expiration->text().toInt();
-        settings.photoErrorExpirationHours = m_errorExpiration->text().toInt();
+        const EndpointSettings usual = EndpointSettings::ofKind(settings.kind);
+        settings.photoExpirationHours = hoursIn(*m_expiration, usual.photoExpirationHours);
+        settings.photoErrorExpirationHours = hoursIn(*m_errorExpiration, usual.photoErrorExpirationHours);
     }
     void follow() override
     {

@@ -2,24 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/stores/activedirectory/activedirectorystore.h"
 
+#include "services/job/readyjob.h"
 #include "services/stores/activedirectory/photoswap.h"
+#include "services/stores/photobytes.h"
 
 namespace likeness {
 namespace {
-
-/// Fails without asking anybody.
-class RefusedWrite final : public JobOf<Done>
-{
-public:
-    explicit RefusedWrite(Error error)
-        : m_error(std::move(error))
-    {
-    }
-
-private:
-    void doStart() override { finish(m_error); }
-    Error m_error;
-};
 
 QString probeText(const LdapConnection &connection)
 {
@@ -57,11 +45,8 @@ JobPtr<std::optional<StoredPhoto>> ActiveDirectoryStore::read(const PersonKeys &
 JobPtr<Done> ActiveDirectoryStore::write(
     const PersonKeys &person, const EncodedPhoto &photo, const ExpectedPhoto &expected)
 {
-    if (photo.bytes.size() > m_photos.byteLimit)
-        return JobPtr<Done>(
-            new RefusedWrite({Errc::TooLarge, QString::number(photo.bytes.size()) % u" bytes"}));
-    if (photo.bytes.isEmpty()) // some servers would take it
-        return JobPtr<Done>(new RefusedWrite({Errc::Refused, QStringLiteral("a photo of no bytes")}));
+    if (const std::optional<Error> refusal = unsendable(photo, m_photos.byteLimit))
+        return readyJob<Done>(*refusal);
     return m_service->run<Done>(LdapRepeat::Never,
         [person, attribute = m_photos.attribute, expected, bytes = photo.bytes](LdapConnection &connection) {
             return swapPhoto(connection, person, attribute, expected, bytes);

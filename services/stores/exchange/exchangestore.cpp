@@ -10,6 +10,7 @@
 #include "services/stores/exchange/peoplereply.h"
 #include "services/stores/exchange/photoreply.h"
 #include "services/stores/exchange/soapreply.h"
+#include "services/stores/photobytes.h"
 
 namespace likeness {
 
@@ -144,10 +145,8 @@ JobPtr<Done> ExchangeStore::write(
         return readyJob<Done>(address.error());
     if (!m_server->settings.writesPhotos)
         return readyJob<Done>(notByEws(*address));
-    if (photo.bytes.size() > m_traits.byteLimit)
-        return readyJob<Done>(Error {Errc::TooLarge, QString::number(photo.bytes.size()) % u" bytes"});
-    if (photo.bytes.isEmpty())
-        return readyJob<Done>(Error {Errc::Refused, u"a photo of no bytes"_s});
+    if (const std::optional<Error> refusal = unsendable(photo, m_traits.byteLimit))
+        return readyJob<Done>(*refusal);
     return JobPtr<Done>(
         new ExchangeWrite(m_server, {*address, photo.bytes, m_server->settings.impersonates}, expected));
 }

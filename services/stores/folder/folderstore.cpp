@@ -157,10 +157,8 @@ JobPtr<Done> FolderStore::write(
 {
     return runInWorker<Done>(
         m_workers, [settings = m_settings, person, photo, expected](std::stop_token stop) -> Result<Done> {
-            if (photo.bytes.size() > settings.byteLimit)
-                return Error {Errc::TooLarge, QString::number(photo.bytes.size()) % u" bytes"};
-            if (photo.bytes.isEmpty())
-                return Error {Errc::Refused, QStringLiteral("a photo of no bytes")};
+            if (const std::optional<Error> refusal = unsendable(photo, settings.byteLimit))
+                return *refusal;
             const Result<FolderPlace> place = folderPlace(settings.path, person);
             return place ? writeToFolder(settings, *place, photo, expected, stop) : place.error();
         });

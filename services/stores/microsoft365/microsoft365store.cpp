@@ -6,6 +6,7 @@
 #include "services/net/httpcall.h"
 #include "services/stores/microsoft365/graphrequests.h"
 #include "services/stores/microsoft365/photoflows.h"
+#include "services/stores/photobytes.h"
 
 namespace likeness {
 
@@ -66,10 +67,8 @@ JobPtr<std::optional<StoredPhoto>> Microsoft365Store::read(const PersonKeys &per
 JobPtr<Done> Microsoft365Store::write(
     const PersonKeys &person, const EncodedPhoto &photo, const ExpectedPhoto &expected)
 {
-    if (photo.bytes.size() > m_settings.byteLimit)
-        return readyJob<Done>(Error {Errc::TooLarge, QString::number(photo.bytes.size()) + u" bytes"_s});
-    if (photo.bytes.isEmpty())
-        return readyJob<Done>(Error {Errc::Refused, u"a photo of no bytes"_s});
+    if (const std::optional<Error> refusal = unsendable(photo, m_settings.byteLimit))
+        return readyJob<Done>(*refusal);
     const Result<graph::PhotoPlace> place = placeOf(person);
     if (!place)
         return readyJob<Done>(place.error());

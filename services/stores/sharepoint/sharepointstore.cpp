@@ -4,6 +4,7 @@
 
 #include "services/job/readyjob.h"
 #include "services/net/httpcall.h"
+#include "services/stores/photobytes.h"
 #include "services/stores/sharepoint/pictureflows.h"
 #include "services/stores/sharepoint/shownpicture.h"
 
@@ -129,11 +130,7 @@ std::optional<Error> SharePointStore::refusalOf(const EncodedPhoto &photo) const
 {
     if (isOnline())
         return goesToMicrosoft365();
-    if (photo.bytes.size() > m_settings.byteLimit)
-        return Error {Errc::TooLarge, QString::number(photo.bytes.size()) + u" bytes"_s};
-    if (photo.bytes.isEmpty())
-        return Error {Errc::Refused, u"a photo of no bytes"_s};
-    return std::nullopt;
+    return unsendable(photo, m_settings.byteLimit);
 }
 
 JobPtr<Done> SharePointStore::write(

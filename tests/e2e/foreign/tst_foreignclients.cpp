@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Likeness contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/services/sandbox/servers/sandboxclient.h"
+#include "tests/support/flatpictures.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -33,13 +34,7 @@ const QString boMail = u"bo.lind@lab.likeness.test"_s;
 
 QByteArray jpeg(QColor colour, int edge)
 {
-    QImage image(edge, edge, QImage::Format_RGB32);
-    image.fill(colour);
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    image.save(&buffer, "JPEG", 92);
-    return bytes;
+    return flatPicture({edge, edge}, colour);
 }
 
 QString script(const char *name)

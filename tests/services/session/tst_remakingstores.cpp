@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Likeness contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/services/session/uploadsessiontest.h"
+#include "tests/support/flatpictures.h"
 
 #include <QBuffer>
 #include <QImage>
@@ -27,13 +28,7 @@ EncodedPhoto remade(const EncodedPhoto &photo, int edge)
 
 EncodedPhoto flatPhoto(const QColor &colour, int edge)
 {
-    QImage image(edge, edge, QImage::Format_RGB32);
-    image.fill(colour);
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    image.save(&buffer, "JPEG", 90);
-    return EncodedPhoto::of(bytes, image.size());
+    return EncodedPhoto::of(test::flatPicture({edge, edge}, colour), {edge, edge});
 }
 
 } // namespace

@@ -2,32 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/services/stores/ldapharness.h"
 
+#include "services/job/readyjob.h"
 #include "services/stores/activedirectory/activedirectorystore.h"
 
 namespace likeness::test {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-class KnownSecret final : public JobOf<std::optional<QByteArray>>
-{
-public:
-    explicit KnownSecret(QByteArray secret)
-        : m_secret(std::move(secret))
-    {
-    }
-
-private:
-    void doStart() override { finish(std::optional(m_secret)); }
-    QByteArray m_secret;
-};
-
-} // namespace
-
 LdapService::SecretSource secretIs(const QByteArray &password)
 {
-    return [password] { return JobPtr<std::optional<QByteArray>>(new KnownSecret(password)); };
+    return [password] { return readyJob<std::optional<QByteArray>>(std::optional(password)); };
 }
 
 LdapSettings labSettings(const DirectoryLab &lab, LdapDialect dialect)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Likeness contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/services/stores/storecontract.h"
+#include "tests/support/flatpictures.h"
 
 #include "tests/support/jobs.h"
 
@@ -58,12 +59,7 @@ bool looksAlike(const QByteArray &a, const QByteArray &b)
 
 QByteArray jpegPhoto(int edge, QRgb colour, qsizetype length)
 {
-    QImage image(edge, edge, QImage::Format_RGB32);
-    image.fill(colour);
-    QByteArray jpeg;
-    QBuffer buffer(&jpeg);
-    buffer.open(QIODevice::WriteOnly);
-    image.save(&buffer, "JPEG");
+    QByteArray jpeg = flatPicture({edge, edge}, QColor::fromRgb(colour));
     while (jpeg.size() < length) {
         const qsizetype rest = length - jpeg.size();
         const qsizetype segment = rest <= 65537 ? rest : std::min<qsizetype>(rest - 4, 65537);

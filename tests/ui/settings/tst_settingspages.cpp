@@ -120,6 +120,73 @@ private slots:
         QVERIFY(pushNamed(editor, QStringLiteral("Test connection"))->isEnabled());
     }
 
+    void signsInByBrowser()
+    {
+        FakeSecrets secrets;
+        FakeTester tester;
+        tester.signedIn = Error {Errc::Cancelled};
+        OrganisationEditor editor({secrets, tester}, m_theme);
+        editor.resize(760, 900);
+        editor.show();
+        QTest::mouseClick(pushNamed(editor, QStringLiteral("Add Microsoft 365")), Qt::LeftButton);
+        QTRY_VERIFY(fieldNamed(editor, QStringLiteral("Tenant")));
+        typeInto(fieldNamed(editor, QStringLiteral("Tenant")), QStringLiteral("example.org"));
+        typeInto(fieldNamed(editor, QStringLiteral("Application ID")), QStringLiteral("c0ffee"));
+        QVERIFY(!fieldNamed(editor, QStringLiteral("Password"))); // that is the browser's business
+
+        QTest::mouseClick(pushNamed(editor, QStringLiteral("Sign in…")), Qt::LeftButton);
+        QVERIFY(saysSomewhere(editor, QStringLiteral("sign in there, then come back")));
+        QVERIFY(!pushNamed(editor, QStringLiteral("Test connection"))->isEnabled());
+        QTRY_VERIFY(pushNamed(editor, QStringLiteral("Sign in…")));
+        QVERIFY(!saysSomewhere(editor, QStringLiteral("You are signed in")));
+
+        tester.signedIn = Done {};
+        QTest::mouseClick(pushNamed(editor, QStringLiteral("Sign in…")), Qt::LeftButton);
+        QTRY_VERIFY(saysSomewhere(editor, QStringLiteral("You are signed in to Microsoft 365.")));
+        QCOMPARE(tester.asked.last().tenant, QStringLiteral("example.org"));
+        QCOMPARE(tester.asked.last().clientId, QStringLiteral("c0ffee"));
+    }
+
+    void letsGoOfTheBrowser()
+    {
+        FakeSecrets secrets;
+        FakeTester tester;
+        OrganisationEditor editor({secrets, tester}, m_theme);
+        editor.resize(760, 900);
+        editor.show();
+        QTest::mouseClick(pushNamed(editor, QStringLiteral("Add Microsoft 365")), Qt::LeftButton);
+        QTRY_VERIFY(pushNamed(editor, QStringLiteral("Sign in…")));
+        QTest::mouseClick(pushNamed(editor, QStringLiteral("Sign in…")), Qt::LeftButton);
+        QTest::mouseClick(pushNamed(editor, QStringLiteral("Cancel")), Qt::LeftButton);
+        QVERIFY(pushNamed(editor, QStringLiteral("Sign in…")));
+        QCoreApplication::processEvents();
+        QVERIFY(!saysSomewhere(editor, QStringLiteral("You are signed in")));
+        QVERIFY(pushNamed(editor, QStringLiteral("Test connection"))->isEnabled());
+    }
+
+    void asksForWhatGoesWithTheVersion()
+    {
+        FakeSecrets secrets;
+        FakeTester tester;
+        OrganisationEditor editor({secrets, tester}, m_theme);
+        editor.resize(760, 1200);
+        editor.show();
+        QTest::mouseClick(pushNamed(editor, QStringLiteral("Add SharePoint")), Qt::LeftButton);
+        QTRY_VERIFY(fieldNamed(editor, QStringLiteral("Windows domain")));
+        QLineEdit *hours = fieldNamed(editor, QStringLiteral("Photos are renewed after (hours)"));
+        QVERIFY(hours);
+        hours->clear();
+        typeInto(hours, QStringLiteral("soon7"));
+        QCOMPARE(hours->text(), QStringLiteral("7"));
+        auto *version = editor.findChild<QComboBox *>();
+        QVERIFY(version);
+        QCOMPARE(version->accessibleName(), QStringLiteral("Version"));
+        version->setCurrentIndex(version->count() - 1); // Online
+        QTRY_VERIFY(!fieldNamed(editor, QStringLiteral("Windows domain")));
+        QVERIFY(fieldNamed(editor, QStringLiteral("Tenant")));
+        QVERIFY(pushNamed(editor, QStringLiteral("Sign in…")));
+    }
+
     void saysWhenPasswordsDoNotLast()
     {
         FakeSecrets secrets;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "services/directory/directory.h"
+#include "services/job/readyjob.h"
 #include "services/ledger/ledger.h"
 #include "services/secrets/secretstore.h"
 #include "ui/settings/connectiontester.h"
@@ -12,27 +13,6 @@
 #include <QImage>
 
 namespace likeness {
-
-/// Ends with the result it was made with.
-template <class T>
-class ReadyJob final : public JobOf<T>
-{
-public:
-    explicit ReadyJob(Result<T> result)
-        : m_ready(std::move(result))
-    {
-    }
-
-private:
-    void doStart() override { this->finish(m_ready); }
-    Result<T> m_ready;
-};
-
-template <class T>
-JobPtr<T> readyJob(Result<T> result)
-{
-    return JobPtr<T>(new ReadyJob<T>(std::move(result)));
-}
 
 /// A directory of invented people that answers at once, or fails.
 class FakeDirectory final : public Directory

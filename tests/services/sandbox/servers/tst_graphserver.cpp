@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Likeness contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/services/sandbox/servers/sandboxclient.h"
+#include "tests/support/flatpictures.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -82,9 +83,7 @@ struct Asker
 
 QByteArray picture(QRgb colour, int edge = 300)
 {
-    QImage image(edge, edge, QImage::Format_RGB32);
-    image.fill(colour);
-    return bytesOf(image);
+    return flatPicture({edge, edge}, QColor::fromRgb(colour), "PNG");
 }
 
 QString codeIn(const Answer &answer)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Likeness contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/services/sandbox/servers/sandboxclient.h"
+#include "tests/support/flatpictures.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -43,9 +44,7 @@ const QString boMedium = folder + u"/lablike_bo.lind_MThumb.jpg"_s;
 
 QByteArray picture(QRgb colour, int edge = 300)
 {
-    QImage image(edge, edge, QImage::Format_RGB32);
-    image.fill(colour);
-    return bytesOf(image);
+    return flatPicture({edge, edge}, QColor::fromRgb(colour), "PNG");
 }
 
 /// Somebody who asks the REST interface, with a digest for what is no GET.

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Likeness contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "services/job/readyjob.h"
 #include "services/stores/exchange/autodiscover.h"
 #include "tests/services/stores/exchange/ewsexchange.h"
 #include "tests/support/fakes/scriptedtransport.h"
@@ -39,26 +40,6 @@ private slots:
 namespace {
 
 const auto ada = u"ada.reyes@contoso.com"_s;
-
-template <class T>
-class Known final : public JobOf<T>
-{
-public:
-    explicit Known(T value)
-        : m_value(std::move(value))
-    {
-    }
-
-private:
-    void doStart() override { this->finish(m_value); }
-    T m_value;
-};
-
-template <class T>
-JobPtr<T> knownJob(T value)
-{
-    return JobPtr<T>(new Known<T>(std::move(value)));
-}
 
 /// Answers by URL: a recorded reply's name, or a status; everything else is offline. Notes what was asked.
 struct Net
@@ -183,8 +164,9 @@ void tst_Autodiscover::servicePointsFirst()
     net.recorded.insert(u"https://ex1.corp.contoso.com/Autodiscover/Autodiscover.svc"_s, u"user-settings"_s);
     AutodiscoverWays ways = net.ways();
     ways.servicePoints = [] {
-        return knownJob(QList<QUrl> {QUrl(u"http://old.corp.contoso.com/Autodiscover/Autodiscover.xml"_s),
-            QUrl(u"https://ex1.corp.contoso.com/Autodiscover/Autodiscover.xml"_s)});
+        return readyJob<QList<QUrl>>(
+            QList<QUrl> {QUrl(u"http://old.corp.contoso.com/Autodiscover/Autodiscover.xml"_s),
+                QUrl(u"https://ex1.corp.contoso.com/Autodiscover/Autodiscover.xml"_s)});
     };
     const auto found = outcome(autodiscovered(ways, ada));
     QVERIFY(found);
@@ -298,7 +280,7 @@ void tst_Autodiscover::asksDns()
     QString domain;
     ways.hostsInDns = [&domain](const QString &of) {
         domain = of;
-        return knownJob(QStringList {u"mail.attacker.example"_s, u"mail.contoso.com"_s});
+        return readyJob<QStringList>(QStringList {u"mail.attacker.example"_s, u"mail.contoso.com"_s});
     };
     const auto found = outcome(autodiscovered(ways, ada));
     QVERIFY(found);

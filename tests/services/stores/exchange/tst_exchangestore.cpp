@@ -3,6 +3,7 @@
 #include "services/stores/exchange/exchangestore.h"
 #include "tests/services/stores/exchange/ewsexchange.h"
 #include "tests/support/fakes/scriptedtransport.h"
+#include "tests/support/flatpictures.h"
 #include "tests/support/jobs.h"
 
 #include <QBuffer>
@@ -48,13 +49,7 @@ const PersonKeys ada {u"ada.reyes"_s, {}, u"ada@corp.contoso.com"_s, u"ada.reyes
 
 EncodedPhoto flatPhoto(QRgb colour, int quality = 80)
 {
-    QImage image(96, 96, QImage::Format_RGB32);
-    image.fill(colour);
-    QByteArray jpeg;
-    QBuffer buffer(&jpeg);
-    buffer.open(QIODevice::WriteOnly);
-    image.save(&buffer, "JPEG", quality);
-    return EncodedPhoto::of(jpeg, {96, 96});
+    return EncodedPhoto::of(flatPicture({96, 96}, QColor::fromRgb(colour), "JPEG", quality), {96, 96});
 }
 
 const EncodedPhoto &red()

@@ -3,25 +3,13 @@
 #include "tests/services/stores/sharepoint/farmtest.h"
 
 #include "tests/support/exchanges.h"
+#include "tests/support/flatpictures.h"
 
-#include <QBuffer>
-#include <QImage>
 #include <QTest>
 
 namespace likeness::test {
 
 using namespace Qt::StringLiterals;
-
-QByteArray flatJpeg(QSize size, QRgb colour)
-{
-    QImage image(size, QImage::Format_RGB32);
-    image.fill(colour);
-    QByteArray jpeg;
-    QBuffer buffer(&jpeg);
-    buffer.open(QIODevice::WriteOnly);
-    image.save(&buffer, "JPEG");
-    return jpeg;
-}
 
 HttpReply jpegReply(const QByteArray &bytes)
 {
@@ -96,8 +84,8 @@ void FarmTest::makeFarm()
         {u"GET GetPropertiesFor"_s, farmReply("profile")},
         {u"GET info L"_s, farmReply("file-info")},
         {u"GET L"_s, jpegReply(m_large)},
-        {u"GET M"_s, jpegReply(flatJpeg({72, 72}, 0xffcc2222))},
-        {u"GET S"_s, jpegReply(flatJpeg({48, 48}, 0xffcc2222))},
+        {u"GET M"_s, jpegReply(flatPicture({72, 72}, 0xffcc2222))},
+        {u"GET S"_s, jpegReply(flatPicture({48, 48}, 0xffcc2222))},
         {u"POST contextinfo"_s, farmReply("digest")},
         {u"PUT L"_s, done},
         {u"ADD L"_s, done},

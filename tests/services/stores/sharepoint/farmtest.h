@@ -4,6 +4,7 @@
 
 #include "services/stores/sharepoint/sharepointstore.h"
 #include "tests/support/fakes/scriptedtransport.h"
+#include "tests/support/flatpictures.h"
 
 #include <QObject>
 #include <QRgb>
@@ -13,7 +14,6 @@
 
 namespace likeness::test {
 
-QByteArray flatJpeg(QSize size, QRgb colour);
 HttpReply jpegReply(const QByteArray &bytes);
 /// tests/data/exchanges/sharepoint/<name>.reply.txt
 HttpReply farmReply(const char *name);
@@ -32,9 +32,9 @@ protected:
     QStringList asked() const;
     QByteArray bodyOf(const QString &line) const;
 
-    const QByteArray m_large = flatJpeg({300, 300}, 0xffcc2222);
+    const QByteArray m_large = flatPicture({300, 300}, 0xffcc2222);
     const EncodedPhoto m_old = EncodedPhoto::of(m_large, {300, 300});
-    const EncodedPhoto m_new = EncodedPhoto::of(flatJpeg({360, 360}, 0xff2222cc), {360, 360});
+    const EncodedPhoto m_new = EncodedPhoto::of(flatPicture({360, 360}, 0xff2222cc), {360, 360});
     const PersonKeys m_anna {QStringLiteral("anna"), {}, QStringLiteral("anna@contoso.com"),
         QStringLiteral("anna@contoso.com"), {}};
     QThreadPool m_workers;

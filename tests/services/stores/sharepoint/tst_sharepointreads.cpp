@@ -139,7 +139,7 @@ void tst_SharePointReads::probes()
 
 void tst_SharePointReads::shownOrPlaceholder()
 {
-    const QByteArray placeholder = flatJpeg({72, 72}, 0xff888888);
+    const QByteArray placeholder = flatPicture({72, 72}, 0xff888888);
     m_answers[u"GET shown nobody"_s] = jpegReply(placeholder);
     m_answers[u"GET shown anna"_s] = jpegReply(m_large);
     const auto shown = outcome(m_store->shown(m_anna, sharepoint::PictureFile::Medium));

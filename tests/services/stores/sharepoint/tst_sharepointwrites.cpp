@@ -70,10 +70,10 @@ void tst_SharePointWrites::replacesTheThreeFiles()
 
 void tst_SharePointWrites::measuresTheSizes()
 {
-    const QByteArray large = flatJpeg({96, 144}, 0xffcc2222); // as of 2010, taller than wide
+    const QByteArray large = flatPicture({96, 144}, 0xffcc2222); // as of 2010, taller than wide
     m_answers[u"GET L"_s] = jpegReply(large);
-    m_answers[u"GET M"_s] = jpegReply(flatJpeg({64, 96}, 0xffcc2222));
-    m_answers[u"GET S"_s] = jpegReply(flatJpeg({21, 32}, 0xffcc2222));
+    m_answers[u"GET M"_s] = jpegReply(flatPicture({64, 96}, 0xffcc2222));
+    m_answers[u"GET S"_s] = jpegReply(flatPicture({21, 32}, 0xffcc2222));
     QCOMPARE(m_store->sizes(), (sharepoint::PictureSizes {48, 72, 300}));
     QVERIFY(outcome(m_store->write(m_anna, m_new, EncodedPhoto::of(large, {96, 144}))));
     QCOMPARE(m_store->sizes(), (sharepoint::PictureSizes {32, 96, 144}));
@@ -90,7 +90,7 @@ void tst_SharePointWrites::measuresTheSizes()
 
 void tst_SharePointWrites::doesNotBelieveOddSizes()
 {
-    m_answers[u"GET M"_s] = jpegReply(flatJpeg({1000, 1000}, 0xffcc2222));
+    m_answers[u"GET M"_s] = jpegReply(flatPicture({1000, 1000}, 0xffcc2222));
     QVERIFY(outcome(m_store->write(m_anna, m_new, m_old)));
     QCOMPARE(m_store->sizes(), (sharepoint::PictureSizes {48, 72, 300}));
     QCOMPARE(sizeOf(bodyOf(u"ADD M over"_s)), QSize(72, 72));
@@ -141,7 +141,7 @@ void tst_SharePointWrites::movesAwayFromOneOfSomebodysOwn()
 
 void tst_SharePointWrites::keepsBytesThatFit()
 {
-    const EncodedPhoto exact = EncodedPhoto::of(flatJpeg({300, 200}, 0xff22cc22), {300, 200});
+    const EncodedPhoto exact = EncodedPhoto::of(flatPicture({300, 200}, 0xff22cc22), {300, 200});
     QVERIFY(outcome(m_store->write(m_anna, exact, m_old)));
     QCOMPARE(bodyOf(u"PUT L"_s), exact.bytes);
     QCOMPARE(sizeOf(bodyOf(u"ADD M over"_s)), QSize(72, 48));
