@@ -50,13 +50,29 @@ def complaints(name, text):
         yield "no newline at the end"
 
 
+def defined_twice(headers):
+    """Two types of one name in one program are undefined behaviour that no linker reports."""
+    where = {}
+    for name, text in headers:
+        for line in text.splitlines():
+            found = re.match(r"(?:class|struct) (\w+)(?: final)?(?: :.*)?$", line)
+            if found:
+                where.setdefault(found[1], []).append(name)
+    return [f"{names[1]}: {type_} is defined in {names[0]} too"
+            for type_, names in where.items() if len(names) > 1]
+
+
 def main():
     root = pathlib.Path(sys.argv[1])
     found = []
+    headers = []
     for name in tracked(root):
         text = text_of(root / name)
         if text is not None:
             found += [f"{name}: {what}" for what in complaints(name, text)]
+            if name.endswith(".h") and name.startswith(("app/", "ui/", "models/", "services/")):
+                headers.append((name, text))
+    found += defined_twice(headers)
     print("\n".join(found) if found else "the house is in order")
     return 1 if found else 0
 

@@ -252,17 +252,17 @@ SandboxReply LoginServer::tokenByRefresh(const Place &place, const LoginForm &fo
 SandboxReply LoginServer::tokenByDevice(const Place &place, const LoginForm &form)
 {
     const QByteArray code = form.value(u"device_code"_s).toLatin1();
-    const std::optional<DeviceSignIn> device = m_tokens.device(code);
+    const std::optional<DeviceAsking> device = m_tokens.device(code);
     if (!device || device->grant.clientId != form[u"client_id"_s])
         return loginRefusalReply({"expired_token", 70020, "The provided device code has expired."});
-    if (device->state == DeviceSignIn::State::Pending) {
+    if (device->state == DeviceAsking::State::Pending) {
         if (m_tokens.asksTooSoon(code, m_world.settings().deviceInterval))
             return loginRefusalReply({"slow_down", 70035, "Polling too quickly."});
         return loginRefusalReply(
             {"authorization_pending", 70016, "OAuth 2.0 device flow error. Authorization is pending."});
     }
     m_tokens.dropDevice(code);
-    if (device->state == DeviceSignIn::State::Declined)
+    if (device->state == DeviceAsking::State::Declined)
         return loginRefusalReply({"authorization_declined", 70018, "The user declined to sign in."});
     return issued(place, form, device->grant);
 }

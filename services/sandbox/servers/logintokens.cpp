@@ -102,7 +102,7 @@ QByteArray LoginTokens::addDevice(const LoginGrant &grant, std::chrono::seconds 
     return secret;
 }
 
-std::optional<DeviceSignIn> LoginTokens::device(const QByteArray &code) const
+std::optional<DeviceAsking> LoginTokens::device(const QByteArray &code) const
 {
     const std::scoped_lock locked(m_lock);
     return living(m_devices, code);
@@ -111,11 +111,11 @@ std::optional<DeviceSignIn> LoginTokens::device(const QByteArray &code) const
 bool LoginTokens::decideDevice(const QString &userCode, const QString &upn, bool granted)
 {
     const std::scoped_lock locked(m_lock);
-    for (Dated<DeviceSignIn> &each : m_devices) {
-        const bool waits = each.what.state == DeviceSignIn::State::Pending && each.until > m_clock.now();
+    for (Dated<DeviceAsking> &each : m_devices) {
+        const bool waits = each.what.state == DeviceAsking::State::Pending && each.until > m_clock.now();
         if (!waits || each.what.userCode.compare(userCode.trimmed(), Qt::CaseInsensitive) != 0)
             continue;
-        each.what.state = granted ? DeviceSignIn::State::Granted : DeviceSignIn::State::Declined;
+        each.what.state = granted ? DeviceAsking::State::Granted : DeviceAsking::State::Declined;
         each.what.grant.upn = upn;
         return true;
     }

@@ -26,7 +26,7 @@ struct LoginCode
 };
 
 /// Where a sign-in on another device stands.
-struct DeviceSignIn
+struct DeviceAsking
 {
     enum class State { Pending, Declined, Granted };
     LoginGrant grant;
@@ -57,7 +57,7 @@ public:
 
     /// Returns the device code; the user code is in device().
     QByteArray addDevice(const LoginGrant &grant, std::chrono::seconds lifetime);
-    std::optional<DeviceSignIn> device(const QByteArray &code) const;
+    std::optional<DeviceAsking> device(const QByteArray &code) const;
     /// Whether somebody typed a code that waits, and now has their answer.
     bool decideDevice(const QString &userCode, const QString &upn, bool granted);
     /// Whether that device asks again sooner than it may.
@@ -79,7 +79,7 @@ private:
     QMap<QByteArray, Dated<LoginCode>> m_codes;
     QMap<QByteArray, LoginGrant> m_refresh;
     QMap<QByteArray, Dated<LoginGrant>> m_access;
-    QMap<QByteArray, Dated<DeviceSignIn>> m_devices;
+    QMap<QByteArray, Dated<DeviceAsking>> m_devices;
     QMap<QByteArray, QDateTime> m_deviceAsked;
 };
 

@@ -15,6 +15,7 @@
 using namespace likeness;
 using namespace likeness::test;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -119,6 +120,9 @@ void tst_SignInRun::byBrowser()
 
 void tst_SignInRun::byCode()
 {
+    SandboxSettings settings = m_sandbox->world.settings();
+    settings.deviceInterval = 1s;
+    m_sandbox->world.setSettings(settings);
     auto *run = new SignInRun(world(), {}, m_endpoint, std::nullopt);
     const JobPtr<Done> owned(run);
     QObject seat;
@@ -132,7 +136,7 @@ void tst_SignInRun::byCode()
                     {{"Content-Type", "application/x-www-form-urlencoded"}}});
         });
     });
-    const Result<Done> signedIn = outcome(owned); // takes the interval the server asks for
+    const Result<Done> signedIn = outcome(owned);
     QVERIFY2(signedIn, signedIn ? "" : qPrintable(signedIn.error().detail));
     QVERIFY(probed());
 }
