@@ -1,0 +1,233 @@
+// SPDX-FileCopyrightText: Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "models/sync/alignment.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace likeness {
+namespace {
+
+constexpr int refinements = 8;
+constexpr double settled = 0.002; ///< cells; a smaller step changes no verdict
+
+// Crops up to 15 % at each edge
+constexpr double smallestCrop = 0.70;
+constexpr double cropStep = 0.06;
+constexpr int mostShiftOfCrop = 3; ///< cells of the coarse grid
+constexpr std::size_t mostCrops = 3;
+
+using Slopes = std::array<double, 3>; ///< to the right, down, outwards
+using System = std::array<std::array<double, 4>, 3>;
+
+/// The neighbours' weights of a cubic curve through them (Catmull and Rom 1974).
+std::array<double, 4> cubicWeights(double t)
+{
+    return {((2.0 - t) * t - 1.0) * t / 2.0, ((3.0 * t - 5.0) * t * t + 2.0) / 2.0,
+        ((4.0 - 3.0 * t) * t + 1.0) * t / 2.0, (t - 1.0) * t * t / 2.0};
+}
+
+/// A grid's value and slopes between its cells.
+struct SmoothValue
+{
+    double value = 0.0;
+    double across = 0.0;
+    double down = 0.0;
+};
+
+double cubicAt(const LumaGrid &grid, double x, double y)
+{
+    const int left = static_cast<int>(std::floor(x));
+    const int top = static_cast<int>(std::floor(y));
+    const std::array<double, 4> across = cubicWeights(x - left);
+    const std::array<double, 4> down = cubicWeights(y - top);
+    double sum = 0.0;
+    for (int row = 0; row < 4; ++row) {
+        const int line = std::clamp(top - 1 + row, 0, LumaGrid::edge - 1);
+        double inRow = 0.0;
+        for (int column = 0; column < 4; ++column) {
+            const int cell = std::clamp(left - 1 + column, 0, LumaGrid::edge - 1);
+            inRow += across[static_cast<std::size_t>(column)] * grid.at(cell, line);
+        }
+        sum += down[static_cast<std::size_t>(row)] * inRow;
+    }
+    return sum;
+}
+
+/// Calls visit(value of a, value of b, slopes) for every inner cell of b that lies inside a.
+template <class Visit>
+void forSharedCells(const LumaGrid &a, const LumaGrid &b, const Alignment &alignment, Visit visit)
+{
+    // a as b would see it, so that both have the same cells
+    LumaGrid seen;
+    std::array<bool, LumaGrid::edge> columnInside {};
+    std::array<bool, LumaGrid::edge> lineInside {};
+    const auto place = [&](int cell, double shift) {
+        return alignment.scale * (cell - LumaGrid::middle) + shift + LumaGrid::middle;
+    };
+    const auto isInside = [](double at) { return at >= -0.25 && at <= LumaGrid::edge - 0.75; };
+    for (int cell = 0; cell < LumaGrid::edge; ++cell) {
+        columnInside[static_cast<std::size_t>(cell)] = isInside(place(cell, alignment.x));
+        lineInside[static_cast<std::size_t>(cell)] = isInside(place(cell, alignment.y));
+    }
+    for (int y = 0; y < LumaGrid::edge; ++y) {
+        for (int x = 0; x < LumaGrid::edge; ++x)
+            seen.at(x, y) = cubicAt(a, place(x, alignment.x), place(y, alignment.y));
+    }
+    for (int y = 1; y < LumaGrid::edge - 1; ++y) {
+        const auto line = static_cast<std::size_t>(y);
+        if (!lineInside[line - 1] || !lineInside[line + 1])
+            continue;
+        for (int x = 1; x < LumaGrid::edge - 1; ++x) {
+            const auto column = static_cast<std::size_t>(x);
+            if (!columnInside[column - 1] || !columnInside[column + 1])
+                continue;
+            const double right
+                = (seen.at(x + 1, y) - seen.at(x - 1, y) + b.at(x + 1, y) - b.at(x - 1, y)) / 4;
+            const double below
+                = (seen.at(x, y + 1) - seen.at(x, y - 1) + b.at(x, y + 1) - b.at(x, y - 1)) / 4;
+            visit(seen.at(x, y), b.at(x, y),
+                Slopes {right, below, right * (x - LumaGrid::middle) + below * (y - LumaGrid::middle)});
+        }
+    }
+}
+
+Slopes solved(System system)
+{
+    for (std::size_t pivot = 0; pivot < 3; ++pivot) {
+        for (std::size_t row = 0; row < 3; ++row) {
+            const double share = row == pivot ? 0.0 : system[row][pivot] / system[pivot][pivot];
+            for (std::size_t column = pivot; column < 4; ++column)
+                system[row][column] -= share * system[pivot][column];
+        }
+    }
+    return {system[0][3] / system[0][0], system[1][3] / system[1][1], system[2][3] / system[2][2]};
+}
+
+/// The step that explains best how b differs from a as aligned. Least squares (Lucas and Kanade 1981);
+/// a picture without detail has not moved.
+Slopes nextStep(const LumaGrid &a, const LumaGrid &b, const Alignment &alignment)
+{
+    System system {};
+    double cells = 1.0;
+    forSharedCells(a, b, alignment, [&](double valueOfA, double valueOfB, const Slopes &slopes) {
+        for (std::size_t row = 0; row < 3; ++row) {
+            for (std::size_t column = 0; column < 3; ++column)
+                system[row][column] += slopes[row] * slopes[column];
+            system[row][3] += slopes[row] * (valueOfB - valueOfA);
+        }
+        cells += 1.0;
+    });
+    for (std::size_t row = 0; row < 3; ++row)
+        system[row][row] += cells * (row == 2 ? 80.0 : 1.0); // JPEG noise alone is no movement
+    return solved(system);
+}
+
+CoarseGrid halved(const LumaGrid &grid)
+{
+    CoarseGrid half;
+    for (int y = 0; y < CoarseGrid::edge; ++y) {
+        for (int x = 0; x < CoarseGrid::edge; ++x) {
+            half.at(x, y) = (grid.at(2 * x, 2 * y) + grid.at(2 * x + 1, 2 * y) + grid.at(2 * x, 2 * y + 1)
+                                + grid.at(2 * x + 1, 2 * y + 1))
+                / 4;
+        }
+    }
+    return half;
+}
+
+/// Mean squared difference where they overlap; x and y in coarse cells.
+double coarseDifference(const CoarseGrid &a, const CoarseGrid &b, const Alignment &at)
+{
+    double squares = 0.0;
+    double cells = 0.0;
+    const auto place = [&](int cell, double shift) {
+        return at.scale * (cell - CoarseGrid::middle) + shift + CoarseGrid::middle;
+    };
+    const auto isInside = [](double where) { return where >= -0.5 && where <= CoarseGrid::edge - 0.5; };
+    for (int y = 0; y < CoarseGrid::edge; ++y) {
+        const double line = place(y, at.y);
+        if (!isInside(line))
+            continue;
+        for (int x = 0; x < CoarseGrid::edge; ++x) {
+            const double column = place(x, at.x);
+            if (!isInside(column))
+                continue;
+            const double difference = a.between(column, line) - b.at(x, y);
+            squares += difference * difference;
+            cells += 1.0;
+        }
+    }
+    return squares / std::max(cells, 1.0);
+}
+
+} // namespace
+
+template <int Edge>
+double CellGrid<Edge>::between(double x, double y) const
+{
+    const double insideX = std::clamp(x, 0.0, Edge - 1.0);
+    const double insideY = std::clamp(y, 0.0, Edge - 1.0);
+    const int left = std::min(static_cast<int>(insideX), Edge - 2);
+    const int top = std::min(static_cast<int>(insideY), Edge - 2);
+    const double toRight = insideX - left;
+    const double toBottom = insideY - top;
+    return (at(left, top) * (1 - toRight) + at(left + 1, top) * toRight) * (1 - toBottom)
+        + (at(left, top + 1) * (1 - toRight) + at(left + 1, top + 1) * toRight) * toBottom;
+}
+
+template class CellGrid<32>;
+template class CellGrid<16>;
+template class CellGrid<8>;
+
+Alignment refined(const LumaGrid &a, const LumaGrid &b, const Alignment &start)
+{
+    Alignment alignment = start;
+    for (int round = 0; round < refinements; ++round) {
+        const Slopes step = nextStep(a, b, alignment);
+        // The slopes are per cell of b; a cell of b is `scale` cells of a
+        alignment.x += alignment.scale * std::clamp(step[0], -1.0, 1.0);
+        alignment.y += alignment.scale * std::clamp(step[1], -1.0, 1.0);
+        alignment.scale *= 1.0 + std::clamp(step[2], -0.05, 0.05);
+        if (std::abs(step[0]) + std::abs(step[1]) + LumaGrid::middle * std::abs(step[2]) < settled)
+            break;
+    }
+    return alignment;
+}
+
+Agreement agreement(const LumaGrid &a, const LumaGrid &b, const Alignment &alignment)
+{
+    Agreement result;
+    forSharedCells(a, b, alignment, [&](double valueOfA, double valueOfB, const Slopes &slopes) {
+        result.cells += 1.0;
+        result.left += (valueOfB - valueOfA) * (valueOfB - valueOfA);
+        result.detail += slopes[0] * slopes[0] + slopes[1] * slopes[1];
+    });
+    return result;
+}
+
+std::vector<Alignment> likelyCrops(const LumaGrid &a, const LumaGrid &b)
+{
+    const CoarseGrid coarseA = halved(a);
+    const CoarseGrid coarseB = halved(b);
+    std::vector<std::pair<double, Alignment>> tried;
+    for (double scale = 1.0; scale > smallestCrop - 0.01; scale -= cropStep) {
+        for (int y = -mostShiftOfCrop; y <= mostShiftOfCrop; ++y) {
+            for (int x = -mostShiftOfCrop; x <= mostShiftOfCrop; ++x) {
+                const Alignment at {static_cast<double>(x), static_cast<double>(y), scale};
+                tried.emplace_back(coarseDifference(coarseA, coarseB, at), at);
+            }
+        }
+    }
+    const std::size_t kept = std::min(mostCrops, tried.size());
+    std::partial_sort(tried.begin(), tried.begin() + static_cast<std::ptrdiff_t>(kept), tried.end(),
+        [](const auto &one, const auto &other) { return one.first < other.first; });
+    std::vector<Alignment> best;
+    for (std::size_t place = 0; place < kept; ++place) {
+        const Alignment &at = tried[place].second;
+        best.push_back({2 * at.x, 2 * at.y, at.scale});
+    }
+    return best;
+}
+
+} // namespace likeness
