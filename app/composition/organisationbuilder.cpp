@@ -3,6 +3,7 @@
 #include "app/composition/organisationbuilder.h"
 
 #include "app/composition/endpointparts.h"
+#include "services/settings/syncdeclaration.h"
 
 namespace likeness {
 
@@ -36,11 +37,17 @@ Result<Organisation> builtOrganisation(
     organisation.isSandbox = file.sandbox;
     organisation.me = file.me;
     const ServerWay::World world {std::make_shared<WebHouse>(), secrets, workers};
+    const Result<SyncSettings> sync = syncSettingsOf(file);
+    if (!sync)
+        return sync.error();
+    organisation.sync = *sync;
     int rank = -1;
     for (const EndpointSettings &endpoint : file.endpoints) {
         Result<EndpointParts> parts = builtParts(file, endpoint, world);
         if (!parts)
             return parts.error();
+        if (const auto node = syncNodeOf(endpoint))
+            organisation.nodes.insert(endpoint.name, *node);
         organisation.stores.push_back(std::move(parts->store));
         if (parts->directory && directoryRank(endpoint) > rank) {
             organisation.directory = std::move(parts->directory);

@@ -12,7 +12,7 @@ constexpr int refinements = 8;
 constexpr double settled = 0.002; ///< cells; a smaller step changes no verdict
 
 // Crops up to 15 % at each edge
-constexpr double smallestCrop = 0.70;
+constexpr int cropSteps = 6;
 constexpr double cropStep = 0.06;
 constexpr int mostShiftOfCrop = 3; ///< cells of the coarse grid
 constexpr std::size_t mostCrops = 3;
@@ -26,14 +26,6 @@ std::array<double, 4> cubicWeights(double t)
     return {((2.0 - t) * t - 1.0) * t / 2.0, ((3.0 * t - 5.0) * t * t + 2.0) / 2.0,
         ((4.0 - 3.0 * t) * t + 1.0) * t / 2.0, (t - 1.0) * t * t / 2.0};
 }
-
-/// A grid's value and slopes between its cells.
-struct SmoothValue
-{
-    double value = 0.0;
-    double across = 0.0;
-    double down = 0.0;
-};
 
 double cubicAt(const LumaGrid &grid, double x, double y)
 {
@@ -62,17 +54,18 @@ void forSharedCells(const LumaGrid &a, const LumaGrid &b, const Alignment &align
     LumaGrid seen;
     std::array<bool, LumaGrid::edge> columnInside {};
     std::array<bool, LumaGrid::edge> lineInside {};
-    const auto place = [&](int cell, double shift) {
-        return alignment.scale * (cell - LumaGrid::middle) + shift + LumaGrid::middle;
-    };
+    const auto columnOf
+        = [&](int x) { return alignment.across() * (x - LumaGrid::middle) + alignment.x + LumaGrid::middle; };
+    const auto lineOf
+        = [&](int y) { return alignment.scale * (y - LumaGrid::middle) + alignment.y + LumaGrid::middle; };
     const auto isInside = [](double at) { return at >= -0.25 && at <= LumaGrid::edge - 0.75; };
     for (int cell = 0; cell < LumaGrid::edge; ++cell) {
-        columnInside[static_cast<std::size_t>(cell)] = isInside(place(cell, alignment.x));
-        lineInside[static_cast<std::size_t>(cell)] = isInside(place(cell, alignment.y));
+        columnInside[static_cast<std::size_t>(cell)] = isInside(columnOf(cell));
+        lineInside[static_cast<std::size_t>(cell)] = isInside(lineOf(cell));
     }
     for (int y = 0; y < LumaGrid::edge; ++y) {
         for (int x = 0; x < LumaGrid::edge; ++x)
-            seen.at(x, y) = cubicAt(a, place(x, alignment.x), place(y, alignment.y));
+            seen.at(x, y) = cubicAt(a, columnOf(x), lineOf(y));
     }
     for (int y = 1; y < LumaGrid::edge - 1; ++y) {
         const auto line = static_cast<std::size_t>(y);
@@ -90,6 +83,34 @@ void forSharedCells(const LumaGrid &a, const LumaGrid &b, const Alignment &align
                 Slopes {right, below, right * (x - LumaGrid::middle) + below * (y - LumaGrid::middle)});
         }
     }
+}
+
+/// How much coarser a's cells are than b's where b is a part of a, as the variance of a blur: two box filters
+/// differ by (1 / scale² - 1) / 12; half as much again for what reading between cells smoothes.
+double coarserBy(double scale)
+{
+    return std::clamp((1.0 / (scale * scale) - 1.0) / 8.0, 0.0, 0.3);
+}
+
+/// Blurred by variances across and down.
+LumaGrid softened(const LumaGrid &grid, double across, double down)
+{
+    constexpr int last = LumaGrid::edge - 1;
+    LumaGrid half;
+    LumaGrid whole;
+    for (int y = 0; y <= last; ++y) {
+        for (int x = 0; x <= last; ++x) {
+            const double beside = grid.at(std::max(x - 1, 0), y) + grid.at(std::min(x + 1, last), y);
+            half.at(x, y) = (1.0 - across) * grid.at(x, y) + across / 2 * beside;
+        }
+    }
+    for (int y = 0; y <= last; ++y) {
+        for (int x = 0; x <= last; ++x) {
+            const double beside = half.at(x, std::max(y - 1, 0)) + half.at(x, std::min(y + 1, last));
+            whole.at(x, y) = (1.0 - down) * half.at(x, y) + down / 2 * beside;
+        }
+    }
+    return whole;
 }
 
 Slopes solved(System system)
@@ -141,16 +162,13 @@ double coarseDifference(const CoarseGrid &a, const CoarseGrid &b, const Alignmen
 {
     double squares = 0.0;
     double cells = 0.0;
-    const auto place = [&](int cell, double shift) {
-        return at.scale * (cell - CoarseGrid::middle) + shift + CoarseGrid::middle;
-    };
     const auto isInside = [](double where) { return where >= -0.5 && where <= CoarseGrid::edge - 0.5; };
     for (int y = 0; y < CoarseGrid::edge; ++y) {
-        const double line = place(y, at.y);
+        const double line = at.scale * (y - CoarseGrid::middle) + at.y + CoarseGrid::middle;
         if (!isInside(line))
             continue;
         for (int x = 0; x < CoarseGrid::edge; ++x) {
-            const double column = place(x, at.x);
+            const double column = at.across() * (x - CoarseGrid::middle) + at.x + CoarseGrid::middle;
             if (!isInside(column))
                 continue;
             const double difference = a.between(column, line) - b.at(x, y);
@@ -186,7 +204,7 @@ Alignment refined(const LumaGrid &a, const LumaGrid &b, const Alignment &start)
     for (int round = 0; round < refinements; ++round) {
         const Slopes step = nextStep(a, b, alignment);
         // The slopes are per cell of b; a cell of b is `scale` cells of a
-        alignment.x += alignment.scale * std::clamp(step[0], -1.0, 1.0);
+        alignment.x += alignment.across() * std::clamp(step[0], -1.0, 1.0);
         alignment.y += alignment.scale * std::clamp(step[1], -1.0, 1.0);
         alignment.scale *= 1.0 + std::clamp(step[2], -0.05, 0.05);
         if (std::abs(step[0]) + std::abs(step[1]) + LumaGrid::middle * std::abs(step[2]) < settled)
@@ -197,8 +215,9 @@ Alignment refined(const LumaGrid &a, const LumaGrid &b, const Alignment &start)
 
 Agreement agreement(const LumaGrid &a, const LumaGrid &b, const Alignment &alignment)
 {
+    const LumaGrid asCoarse = softened(b, coarserBy(alignment.across()), coarserBy(alignment.scale));
     Agreement result;
-    forSharedCells(a, b, alignment, [&](double valueOfA, double valueOfB, const Slopes &slopes) {
+    forSharedCells(a, asCoarse, alignment, [&](double valueOfA, double valueOfB, const Slopes &slopes) {
         result.cells += 1.0;
         result.left += (valueOfB - valueOfA) * (valueOfB - valueOfA);
         result.detail += slopes[0] * slopes[0] + slopes[1] * slopes[1];
@@ -206,15 +225,18 @@ Agreement agreement(const LumaGrid &a, const LumaGrid &b, const Alignment &align
     return result;
 }
 
-std::vector<Alignment> likelyCrops(const LumaGrid &a, const LumaGrid &b)
+std::vector<Alignment> likelyCrops(const LumaGrid &a, const LumaGrid &b, double stretch)
 {
     const CoarseGrid coarseA = halved(a);
     const CoarseGrid coarseB = halved(b);
     std::vector<std::pair<double, Alignment>> tried;
-    for (double scale = 1.0; scale > smallestCrop - 0.01; scale -= cropStep) {
+    for (int step = 0; step < cropSteps; ++step) {
+        const double largest = 1.0 - step * cropStep;
         for (int y = -mostShiftOfCrop; y <= mostShiftOfCrop; ++y) {
             for (int x = -mostShiftOfCrop; x <= mostShiftOfCrop; ++x) {
-                const Alignment at {static_cast<double>(x), static_cast<double>(y), scale};
+                // `largest` is the way in which b shows the greater share of a
+                const Alignment at {static_cast<double>(x), static_cast<double>(y),
+                    largest / std::max(stretch, 1.0), stretch};
                 tried.emplace_back(coarseDifference(coarseA, coarseB, at), at);
             }
         }
@@ -225,7 +247,7 @@ std::vector<Alignment> likelyCrops(const LumaGrid &a, const LumaGrid &b)
     std::vector<Alignment> best;
     for (std::size_t place = 0; place < kept; ++place) {
         const Alignment &at = tried[place].second;
-        best.push_back({2 * at.x, 2 * at.y, at.scale});
+        best.push_back({2 * at.x, 2 * at.y, at.scale, at.stretch});
     }
     return best;
 }

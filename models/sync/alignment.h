@@ -3,7 +3,6 @@
 #pragma once
 
 #include <array>
-#include <optional>
 #include <vector>
 
 namespace likeness {
@@ -31,12 +30,16 @@ using CoarseGrid = CellGrid<16>;
 using ChromaGrid = CellGrid<8>;
 
 /// Where in picture a the content of picture b lies: place p of b, counted from the middle in cells of the
-/// luma grid, is a's scale * p + (x, y). Pure numbers.
+/// luma grid, is a's scale * p + (x, y). Where the pictures have different shapes, `stretch` is how much more
+/// that is across than down.
 struct Alignment
 {
     double x = 0.0;
     double y = 0.0;
-    double scale = 1.0;
+    double scale = 1.0; ///< down
+    double stretch = 1.0;
+
+    double across() const { return scale * stretch; }
 };
 
 /// How well two grids agree under an alignment, over the cells that both have.
@@ -52,6 +55,6 @@ Alignment refined(const LumaGrid &a, const LumaGrid &b, const Alignment &start);
 Agreement agreement(const LumaGrid &a, const LumaGrid &b, const Alignment &alignment);
 
 /// Alignments worth refining under which b shows a part of a, best first.
-std::vector<Alignment> likelyCrops(const LumaGrid &a, const LumaGrid &b);
+std::vector<Alignment> likelyCrops(const LumaGrid &a, const LumaGrid &b, double stretch);
 
 } // namespace likeness

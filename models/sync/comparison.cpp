@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace likeness {
 namespace {
@@ -14,8 +15,11 @@ constexpr double mostShift = 0.35; ///< cells: about 1 % of the edge
 constexpr double mostZoom = 0.025;
 constexpr double mostChroma = 10.0; ///< out of 255
 constexpr double mostLuma = 2.5; ///< where a picture is flat …
-constexpr double mostLumaPerDetail = 0.29; ///< … and in addition where it is not
+constexpr double mostLumaPerDetail = 0.42; ///< … and in addition where it is not
 constexpr double mostAspect = 0.04;
+constexpr double mostOfCrop = 1.15; ///< a part is resampled once more, so it may be this much further away
+constexpr double clearlySame = 0.25; ///< so close that the mirrored one need not be asked
+constexpr double closer = 0.9; ///< a face may be nearly its own mirror image: the mirrored one must win
 constexpr double leastShared = 0.5; ///< of the smaller picture's cells, for a crop
 
 /// A fingerprint as numbers to compute with.
@@ -46,19 +50,19 @@ Pane paneOf(const Fingerprint &print, bool mirrored)
 double chromaDifference(const ChromaGrid &a, const ChromaGrid &b, const Alignment &alignment)
 {
     constexpr double perCell = static_cast<double>(ChromaGrid::edge) / LumaGrid::edge;
+    const auto isInside = [](double at) { return at >= -0.5 && at <= ChromaGrid::edge - 0.5; };
     double squares = 0.0;
     double cells = 0.0;
-    const auto place = [&](int cell, double shift) {
-        return alignment.scale * (cell - ChromaGrid::middle) + shift * perCell + ChromaGrid::middle;
-    };
-    const auto isInside = [](double at) { return at >= -0.5 && at <= ChromaGrid::edge - 0.5; };
     for (int y = 0; y < ChromaGrid::edge; ++y) {
+        const double line
+            = alignment.scale * (y - ChromaGrid::middle) + alignment.y * perCell + ChromaGrid::middle;
         for (int x = 0; x < ChromaGrid::edge; ++x) {
-            const double column = place(x, alignment.x);
-            const double line = place(y, alignment.y);
+            const double column
+                = alignment.across() * (x - ChromaGrid::middle) + alignment.x * perCell + ChromaGrid::middle;
             if (!isInside(column) || !isInside(line))
                 continue;
-            squares += std::pow(a.between(column, line) - b.at(x, y), 2);
+            const double difference = a.between(column, line) - b.at(x, y);
+            squares += difference * difference;
             cells += 1.0;
         }
     }
@@ -68,8 +72,8 @@ double chromaDifference(const ChromaGrid &a, const ChromaGrid &b, const Alignmen
 /// How far b is from a once aligned: 1 is as far as the same picture may be.
 double distance(const Pane &a, const Pane &b, const Alignment &alignment)
 {
-    const Agreement luma = agreement(a.luma, b.luma, alignment);
     constexpr double innerCells = (LumaGrid::edge - 2.0) * (LumaGrid::edge - 2.0);
+    const Agreement luma = agreement(a.luma, b.luma, alignment);
     if (luma.cells < leastShared * innerCells)
         return std::numeric_limits<double>::infinity();
     const double allowed
@@ -79,10 +83,27 @@ double distance(const Pane &a, const Pane &b, const Alignment &alignment)
     return std::max(std::sqrt(luma.left / allowed), chroma / mostChroma);
 }
 
-double movement(const Alignment &alignment)
+/// How far b is from being a in place: 1 is as far as the same picture may be.
+double distanceInPlace(const Pane &a, const Pane &b)
 {
-    return std::max(
-        std::hypot(alignment.x, alignment.y) / mostShift, std::abs(alignment.scale - 1) / mostZoom);
+    const Alignment found = refined(a.luma, b.luma, {});
+    const double moved
+        = std::max(std::hypot(found.x, found.y) / mostShift, std::abs(found.scale - 1.0) / mostZoom);
+    return std::max(moved, distance(a, b, found));
+}
+
+/// How far b is from the part of a that it resembles most.
+double distanceAsCrop(const Pane &a, const Pane &b, double stretch)
+{
+    double least = std::numeric_limits<double>::infinity();
+    for (const Alignment &likely : likelyCrops(a.luma, b.luma, stretch))
+        least = std::min(least, distance(a, b, refined(a.luma, b.luma, likely)));
+    return least;
+}
+
+double scoreOf(double distance)
+{
+    return 1.0 / (1.0 + distance);
 }
 
 } // namespace
@@ -91,11 +112,24 @@ Comparison compared(const Fingerprint &a, const Fingerprint &b)
 {
     if (a == b)
         return {Likeness::Same, 1.0};
-    Q_UNUSED(mostAspect)
-    Q_UNUSED(movement)
-    Q_UNUSED(distance)
-    Q_UNUSED(paneOf)
-    return {};
+    const Pane ours = paneOf(a, false);
+    const Pane theirs = paneOf(b, false);
+    const Pane mirrored = paneOf(b, true);
+    const double stretch = b.aspect() / a.aspect();
+    double direct = std::numeric_limits<double>::infinity();
+    if (std::abs(stretch - 1.0) <= mostAspect) {
+        direct = distanceInPlace(ours, theirs);
+        const double turned = direct <= clearlySame ? direct : distanceInPlace(ours, mirrored);
+        if (turned <= 1.0 && turned < closer * direct)
+            return {Likeness::Mirrored, scoreOf(turned)};
+        if (direct <= 1.0)
+            return {Likeness::Same, scoreOf(direct)};
+    }
+    const double part
+        = std::min(distanceAsCrop(ours, theirs, stretch), distanceAsCrop(theirs, ours, 1.0 / stretch));
+    if (part <= mostOfCrop)
+        return {Likeness::Cropped, scoreOf(part / mostOfCrop)};
+    return {Likeness::Different, scoreOf(std::max(1.0, direct))};
 }
 
 } // namespace likeness

@@ -26,7 +26,7 @@ inline constexpr int syncStateCount = 11;
 
 /// As `status --json` spells it: "in-step".
 QLatin1String nameOf(SyncState state);
-std::optional<SyncState> syncStateNamed(QStringView name);
+std::optional<SyncState> syncStateNamed(const QString &name);
 
 /// Why it stands so; the sentences are in ui/common/findingwords.h.
 enum class Cause {
@@ -38,13 +38,16 @@ enum class Cause {
     OnItsWay, ///< by a flow, within its delay
     Overdue, ///< by a flow, and its delay has passed
     NothingBringsIt, ///< no flow leads there from where the photo is
+    SwitchedOff, ///< a flow would bring it, but a setting of the organisation keeps it from running
     TooSmall, ///< nothing larger is to be had there
     MirroredCopy,
     CroppedCopy,
     WrittenLater, ///< somebody has put another photo there since
     Follows, ///< a viewer: shows what its source has
     OwnCopy, ///< a viewer: may show its own older copy
-    PolicyHides, ///< a viewer: photos are switched off
+    SourceUnknown, ///< a viewer: what it takes its photo from could not be seen
+    PolicyHides, ///< a viewer: photos are switched off, or the photo is larger than the policy allows
+    RemovedWithIt, ///< the directory: removing the mailbox photo removes the directory's too
     // the failures of the flow book
     Tombstone, ///< F01
     DirectoryShrunk, ///< F02
@@ -67,6 +70,9 @@ enum class Cause {
     SmallFromDirectory, ///< F19
     CommandRetired, ///< F20
 };
+
+/// As `status --json` spells it: "never-asked".
+QLatin1String nameOf(Cause cause);
 
 /// When it will be there. Nothing set: never by itself.
 struct Arrival

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <vector>
 
 namespace likeness {
 namespace {
@@ -26,37 +27,35 @@ constexpr int allBytes = redAt + Fingerprint::chromaEdge * Fingerprint::chromaEd
 /// rounding before the end, so no machine rounds another way.
 using CellSums = std::array<std::array<qint64, 3>, static_cast<std::size_t>(gridEdge) * gridEdge>;
 
-/// Calls take(cell, share) for each cell that pixel `at` of `pixels` lies in; the shares of all the pixels of
-/// a cell sum up to `pixels`.
+/// Calls take(pixel, share) for each of the `pixels` of a line that lie in a cell; the shares of a cell sum
+/// up to `pixels`.
 template <class Take>
-void forCellsOf(int at, int pixels, Take take)
+void forPixelsOf(int cell, int pixels, Take take)
 {
-    const int from = at * gridEdge;
-    const int to = from + gridEdge;
-    for (int cell = from / pixels; cell * pixels < to; ++cell)
-        take(cell, std::min(to, (cell + 1) * pixels) - std::max(from, cell * pixels));
+    const int from = cell * pixels;
+    const int to = from + pixels;
+    for (int pixel = from / gridEdge; pixel * gridEdge < to; ++pixel)
+        take(pixel, std::min(to, (pixel + 1) * gridEdge) - std::max(from, pixel * gridEdge));
 }
 
 CellSums sumsOf(const QImage &rgbx)
 {
     CellSums sums {};
-    for (int y = 0; y < rgbx.height(); ++y) {
-        std::array<std::array<qint64, 3>, gridEdge> row {};
-        const uchar *pixels = rgbx.constScanLine(y);
-        for (int x = 0; x < rgbx.width(); ++x) {
-            forCellsOf(x, rgbx.width(), [&](int column, int share) {
-                std::array<qint64, 3> &cell = row[static_cast<std::size_t>(column)];
+    const auto bytesInRow = static_cast<std::size_t>(rgbx.width()) * 4;
+    for (int line = 0; line < gridEdge; ++line) {
+        std::vector<int> columns(bytesInRow, 0);
+        forPixelsOf(line, rgbx.height(), [&](int y, int share) {
+            const uchar *row = rgbx.constScanLine(y);
+            for (std::size_t at = 0; at < bytesInRow; ++at)
+                columns[at] += share * row[at];
+        });
+        for (int cell = 0; cell < gridEdge; ++cell) {
+            std::array<qint64, 3> &sum = sums[static_cast<std::size_t>(line * gridEdge + cell)];
+            forPixelsOf(cell, rgbx.width(), [&](int x, int share) {
                 for (std::size_t channel = 0; channel < 3; ++channel)
-                    cell[channel] += share * pixels[4 * x + static_cast<int>(channel)];
+                    sum[channel] += qint64(share) * columns[static_cast<std::size_t>(x) * 4 + channel];
             });
         }
-        forCellsOf(y, rgbx.height(), [&](int line, int share) {
-            for (std::size_t column = 0; column < gridEdge; ++column) {
-                std::array<qint64, 3> &cell = sums[static_cast<std::size_t>(line) * gridEdge + column];
-                for (std::size_t channel = 0; channel < 3; ++channel)
-                    cell[channel] += share * row[column][channel];
-            }
-        });
     }
     return sums;
 }

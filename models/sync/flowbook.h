@@ -60,7 +60,6 @@ struct Delay
 enum class Condition {
     PhotoImportEnabled, ///< SharePoint pulls from Exchange
     SourceNotCloud,
-    SourceNotOnPremises,
     ProfileImport,
     ProfileExport,
     DirectorySync,
@@ -110,14 +109,22 @@ struct Failure
 
 enum class CureRights { Anyone, Person, Helpdesk, Exchange, SharePoint, Directory, Tenant, Skype };
 
+/// What Likeness can do itself.
+enum class CureAction {
+    None,
+    Upload, ///< offers the upload plan with that store chosen
+    RewriteDirectory, ///< writes 96 x 96 into the directory
+    ClearTombstone, ///< services/session: the plan that keeps the directory's photo
+    Restore, ///< writes back what the ledger kept
+};
+
 /// A remedy; its words are in ui/common/curewords.h, by id.
 struct Cure
 {
     QString id; ///< "own-visit"
     CureRights rights = CureRights::Anyone;
     QString command {}; ///< a line for a shell, {key}, {upn}, {mail}, {dn} stand for the person; may be empty
-    QString action {}; ///< what Likeness can do itself: "upload", "rewrite-directory", "clear-tombstone"; may
-                       ///< be empty
+    CureAction action = CureAction::None;
 };
 
 /// A point on which sources disagree, which stays visible wherever it matters.

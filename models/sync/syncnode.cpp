@@ -70,7 +70,7 @@ QLatin1String idOf(SyncNode node)
     return rowOf(node).id;
 }
 
-std::optional<SyncNode> syncNodeOf(QStringView id)
+std::optional<SyncNode> syncNodeOf(const QString &id)
 {
     for (const NodeRow &row : nodeRows) {
         if (id == row.id)

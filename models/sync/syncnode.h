@@ -44,7 +44,7 @@ SyncColumn columnOf(SyncNode node);
 bool isDerived(SyncNode node);
 /// As flows.json, the ledger and `status --json` spell it: "ad", "exop", "sp13".
 QLatin1String idOf(SyncNode node);
-std::optional<SyncNode> syncNodeOf(QStringView id);
+std::optional<SyncNode> syncNodeOf(const QString &id);
 /// A product's name, the same in every language: "Active Directory", "Skype for Business".
 QString titleOf(SyncNode node);
 

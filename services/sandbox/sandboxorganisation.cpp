@@ -83,6 +83,9 @@ OrganisationFile sandboxOrganisation(const SandboxParts &parts)
         organisation.endpoints += sandboxDirectory(parts.lab);
     organisation.endpoints += sandboxServers(parts);
     organisation.endpoints += sandboxFolder();
+    organisation.source.insert(u"sync"_s,
+        QJsonObject {{u"viewers"_s,
+            QJsonArray {u"abs"_s, u"outlook"_s, u"owa"_s, u"sfb"_s, u"teams"_s, u"yammer"_s}}});
     return organisation;
 }
 

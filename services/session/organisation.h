@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "models/sync/syncsettings.h"
 #include "services/directory/directory.h"
 #include "services/stores/photostore.h"
 
@@ -20,6 +21,9 @@ struct Organisation
     QString me; ///< key of the person who sits here, empty = unknown
     std::unique_ptr<Directory> directory; ///< may be null: then people are named by key only
     std::vector<std::unique_ptr<PhotoStore>> stores; ///< in the order of the file
+
+    SyncSettings sync {};
+    QMap<QString, SyncNode> nodes {}; ///< which workload of the board a store is, by its instance
 
     PhotoStore *store(const QString &instance) const;
 };

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "services/settings/endpointsettings.h"
-#include "services/settings/jsonfields.h"
+#include "models/base/jsonfields.h"
 
 #include <array>
 

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/settings/organisationfile.h"
 
-#include "services/settings/jsonfields.h"
+#include "models/base/jsonfields.h"
+#include "services/settings/syncdeclaration.h"
 
 #include <QDir>
 #include <QFile>
@@ -77,6 +78,8 @@ Result<OrganisationFile> OrganisationFile::parse(const QByteArray &json, const Q
     if (!endpoints)
         return endpoints.error();
     file.endpoints = *endpoints;
+    if (const auto sync = syncSettingsOf(file); !sync)
+        return sync.error();
     return file;
 }
 

@@ -4,8 +4,10 @@
 
 #include "models/base/result.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
-#include <QString>
+#include <QStringList>
+#include <initializer_list>
 #include <optional>
 #include <span>
 
@@ -27,6 +29,14 @@ public:
     qsizetype number(const QString &key, qsizetype whenMissing, qsizetype least, qsizetype most);
     int word(const QString &key, Words words, int whenMissing);
     int neededWord(const QString &key, Words words);
+
+    /// Lists; missing = empty.
+    QJsonArray array(const QString &key);
+    QStringList texts(const QString &key);
+    QList<int> words(const QString &key, Words words);
+    QList<int> numbers(const QString &key, int least, int most);
+    /// Keys beyond these are errors.
+    void refuseOthers(std::initializer_list<QLatin1String> known);
 
     bool has(const QString &key) const { return m_object.contains(key); }
     void refuse(const QString &key, const QString &why);

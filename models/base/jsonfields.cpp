@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Likeness contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "services/settings/jsonfields.h"
+#include "models/base/jsonfields.h"
 
-#include <QStringList>
+#include <algorithm>
 #include <cmath>
 
 namespace likeness {
@@ -77,6 +77,57 @@ int JsonFields::neededWord(const QString &key, Words words)
     if (!has(key))
         refuse(key, u"is missing"_s);
     return word(key, words, 0);
+}
+
+QJsonArray JsonFields::array(const QString &key)
+{
+    const QJsonValue value = m_object.value(key);
+    if (!value.isUndefined() && !value.isArray())
+        refuse(key, u"must be a list"_s);
+    return value.toArray();
+}
+
+QStringList JsonFields::texts(const QString &key)
+{
+    QStringList texts;
+    for (const QJsonValue &each : array(key)) {
+        if (each.toString().isEmpty())
+            refuse(key, u"must hold texts in quotes"_s);
+        texts.append(each.toString());
+    }
+    return texts;
+}
+
+QList<int> JsonFields::words(const QString &key, Words words)
+{
+    QList<int> found;
+    for (const QJsonValue &each : array(key)) {
+        JsonFields one({{key, each}}, m_path);
+        found.append(one.word(key, words, 0));
+        if (one.error() && !m_error)
+            m_error = one.error();
+    }
+    return found;
+}
+
+QList<int> JsonFields::numbers(const QString &key, int least, int most)
+{
+    QList<int> found;
+    for (const QJsonValue &each : array(key)) {
+        const double number = each.toDouble(least - 1);
+        if (number < least || number > most || number != std::floor(number))
+            refuse(key, u"must hold whole numbers from %1 to %2"_s.arg(least).arg(most));
+        found.append(static_cast<int>(number));
+    }
+    return found;
+}
+
+void JsonFields::refuseOthers(std::initializer_list<QLatin1String> known)
+{
+    for (const QString &key : m_object.keys()) {
+        if (std::find(known.begin(), known.end(), key) == known.end())
+            refuse(key, u"is not known here"_s);
+    }
 }
 
 void JsonFields::refuse(const QString &key, const QString &why)
