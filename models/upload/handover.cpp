@@ -18,17 +18,6 @@ bool isPlainText(const QString &text)
     });
 }
 
-/// PowerShell takes the typographic single quotes for plain ones; each is doubled by itself.
-QString powerShellQuoted(const QString &text)
-{
-    QString quoted(u'\'');
-    for (const QChar each : text) {
-        const bool isQuote = each == u'\'' || (each >= u'\u2018' && each <= u'\u201b');
-        quoted += isQuote ? QString(2, each) : QString(each);
-    }
-    return quoted % u'\'';
-}
-
 QString shellQuoted(QString text)
 {
     return u'\'' % text.replace(u'\'', u"'\\''"_s) % u'\'';
@@ -76,6 +65,16 @@ QString ldapModify(const Handover &handover)
 }
 
 } // namespace
+
+QString powerShellQuoted(const QString &text)
+{
+    QString quoted(u'\'');
+    for (const QChar each : text) {
+        const bool isQuote = each == u'\'' || (each >= u'\u2018' && each <= u'\u201b');
+        quoted += isQuote ? QString(2, each) : QString(each);
+    }
+    return quoted % u'\'';
+}
 
 std::optional<QString> handoverText(const Handover &handover)
 {

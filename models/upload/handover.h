@@ -35,4 +35,7 @@ struct Handover
 /// whole path. Pure.
 std::optional<QString> handoverText(const Handover &handover);
 
+/// As one argument of a PowerShell line: in single quotes, of which PowerShell knows five, each doubled.
+QString powerShellQuoted(const QString &text);
+
 } // namespace likeness

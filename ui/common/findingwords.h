@@ -19,7 +19,8 @@ struct FindingWords
     QString until; ///< when it will be right, or what has to happen first
     QString spoken; ///< the whole card as one sentence, for screen readers
 };
-FindingWords wordsFor(const Finding &finding, const SyncBoard &board, const Person &person, const QDateTime &now);
+FindingWords wordsFor(
+    const Finding &finding, const SyncBoard &board, const Person &person, const QDateTime &now);
 
 /// What a person reads about a remedy.
 struct CureWords

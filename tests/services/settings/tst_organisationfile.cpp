@@ -266,6 +266,7 @@ void tst_OrganisationFile::agreesWithTheSchema()
     auto file = OrganisationFile::parse(m_contoso);
     QVERIFY(file);
     file->source.insert(u"$schema"_s, u"organisation.schema.json"_s);
+    file->source.insert(u"sync"_s, QJsonObject());
     file->sandbox = true;
     for (EndpointSettings &endpoint : file->endpoints) {
         endpoint.title = u"a title"_s;
