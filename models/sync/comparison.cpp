@@ -21,6 +21,7 @@ constexpr double mostOfCrop = 1.15; ///< a part is resampled once more, so it ma
 constexpr double clearlySame = 0.25; ///< so close that the mirrored one need not be asked
 constexpr double closer = 0.9; ///< a face may be nearly its own mirror image: the mirrored one must win
 constexpr double leastShared = 0.5; ///< of the smaller picture's cells, for a crop
+constexpr double leastDetail = 4.0; ///< mean square of the slopes; a part of less resembles anything flat
 
 /// A fingerprint as numbers to compute with.
 struct Pane
@@ -70,12 +71,8 @@ double chromaDifference(const ChromaGrid &a, const ChromaGrid &b, const Alignmen
 }
 
 /// How far b is from a once aligned: 1 is as far as the same picture may be.
-double distance(const Pane &a, const Pane &b, const Alignment &alignment)
+double distance(const Pane &a, const Pane &b, const Alignment &alignment, const Agreement &luma)
 {
-    constexpr double innerCells = (LumaGrid::edge - 2.0) * (LumaGrid::edge - 2.0);
-    const Agreement luma = agreement(a.luma, b.luma, alignment);
-    if (luma.cells < leastShared * innerCells)
-        return std::numeric_limits<double>::infinity();
     const double allowed
         = luma.cells * mostLuma * mostLuma + luma.detail * mostLumaPerDetail * mostLumaPerDetail;
     const double chroma
@@ -89,15 +86,20 @@ double distanceInPlace(const Pane &a, const Pane &b)
     const Alignment found = refined(a.luma, b.luma, {});
     const double moved
         = std::max(std::hypot(found.x, found.y) / mostShift, std::abs(found.scale - 1.0) / mostZoom);
-    return std::max(moved, distance(a, b, found));
+    return std::max(moved, distance(a, b, found, agreement(a.luma, b.luma, found)));
 }
 
 /// How far b is from the part of a that it resembles most.
 double distanceAsCrop(const Pane &a, const Pane &b, double stretch)
 {
+    constexpr double innerCells = (LumaGrid::edge - 2.0) * (LumaGrid::edge - 2.0);
     double least = std::numeric_limits<double>::infinity();
-    for (const Alignment &likely : likelyCrops(a.luma, b.luma, stretch))
-        least = std::min(least, distance(a, b, refined(a.luma, b.luma, likely)));
+    for (const Alignment &likely : likelyCrops(a.luma, b.luma, stretch)) {
+        const Alignment found = refined(a.luma, b.luma, likely);
+        const Agreement luma = agreement(a.luma, b.luma, found);
+        if (luma.cells >= leastShared * innerCells && luma.detail >= leastDetail * luma.cells)
+            least = std::min(least, distance(a, b, found, luma));
+    }
     return least;
 }
 
