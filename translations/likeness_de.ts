@@ -1547,6 +1547,18 @@
         <source>Your sign-in was not accepted, or it has ended.</source>
         <translation>Ihre Anmeldung wurde nicht angenommen oder ist abgelaufen.</translation>
     </message>
+    <message>
+        <source>Likeness is not approved there yet</source>
+        <translation>Likeness ist dort noch nicht genehmigt</translation>
+    </message>
+    <message>
+        <source>%1 lets Likeness in only after the rights it asks for have been approved.</source>
+        <translation>%1 lässt Likeness erst herein, wenn die erbetenen Rechte genehmigt sind.</translation>
+    </message>
+    <message>
+        <source>Sign in again in Settings and approve them. If you may not, ask an administrator of your organisation to approve them for everybody.</source>
+        <translation>Melden Sie sich in den Einstellungen erneut an und genehmigen Sie sie. Wenn Sie das nicht dürfen, bitten Sie einen Administrator Ihrer Organisation, sie für alle zu genehmigen.</translation>
+    </message>
 </context>
 <context>
     <name>likeness::Figures</name>

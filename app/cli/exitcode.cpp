@@ -27,6 +27,7 @@ ExitCode exitCodeOf(Errc code)
     case Errc::PasswordExpired:
     case Errc::PasswordMustChange:
     case Errc::NoTicket:
+    case Errc::ConsentNeeded:
         return ExitCode::SignIn;
     case Errc::Forbidden:
     case Errc::ReadOnly:
@@ -90,6 +91,8 @@ QLatin1String errorName(Errc code)
         return QLatin1String("password-must-change");
     case Errc::NoTicket:
         return QLatin1String("no-ticket");
+    case Errc::ConsentNeeded:
+        return QLatin1String("consent-needed");
     case Errc::Forbidden:
         return QLatin1String("forbidden");
     case Errc::ReadOnly:

@@ -27,6 +27,7 @@ enum class Errc {
     PasswordExpired,
     PasswordMustChange,
     NoTicket, ///< Kerberos: no or expired ticket, unknown service
+    ConsentNeeded, ///< neither the person nor an administrator has agreed to what the application asks for
     // what was asked
     Forbidden,
     ReadOnly,

@@ -18,9 +18,10 @@ constexpr std::array entraErrcs {
     std::pair {50105, Errc::Forbidden}, // not assigned to the application
     std::pair {53000, Errc::Forbidden}, // conditional access: the device
     std::pair {53001, Errc::Forbidden}, std::pair {53003, Errc::Forbidden}, // conditional access blocks
-    std::pair {65001, Errc::Forbidden}, // nobody consented
+    std::pair {65001, Errc::ConsentNeeded}, // nobody consented
     std::pair {65004, Errc::Cancelled}, // the person declined
-    std::pair {90094, Errc::Forbidden}, // an administrator has to consent
+    std::pair {90094, Errc::ConsentNeeded}, // an administrator has to consent
+    std::pair {90095, Errc::ConsentNeeded}, // the same, and they can be asked to
     std::pair {90002, Errc::BadInput}, // no such tenant
     std::pair {700016, Errc::BadInput}, // no such application
     std::pair {7000218, Errc::BadInput}, // not a public client
@@ -56,7 +57,7 @@ Errc oauthErrc(const QString &error, const QString &description)
             return Errc::SignInNeeded;
     }
     if (error == u"consent_required")
-        return Errc::Forbidden;
+        return Errc::ConsentNeeded;
     for (const auto *ours : {u"invalid_client", u"unauthorized_client", u"invalid_scope", u"invalid_resource",
              u"invalid_target", u"unsupported_grant_type"}) {
         if (error == QStringView(ours))

@@ -45,7 +45,10 @@ Error errorIn(const HttpReply &reply, const QJsonObject &object)
         if (const QString id = object.value(name).toString().left(100); !id.isEmpty())
             trace.append(name + u' ' + id);
     }
-    return oauthError(error, object.value(u"error_description").toString(), trace.join(u", "_s));
+    // Entra refuses a refresh token as invalid_grant, and says here that only consent is missing
+    const QString kind = object.value(u"suberror").toString();
+    return oauthError(kind == u"consent_required" ? kind : error,
+        object.value(u"error_description").toString(), trace.join(u", "_s));
 }
 
 /// The object of a success; errors are judged by status first.

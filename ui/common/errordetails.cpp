@@ -39,6 +39,8 @@ const char *nameOfErrc(Errc code)
         return "password-must-change";
     case Errc::NoTicket:
         return "no-ticket";
+    case Errc::ConsentNeeded:
+        return "consent-needed";
     case Errc::Forbidden:
         return "forbidden";
     case Errc::ReadOnly:

@@ -84,6 +84,11 @@ ErrorWords ErrorTexts::account(Errc code, const QString &where)
             tr("%1 expects the sign-in of this computer (Kerberos), and there is none or it has run out.")
                 .arg(where),
             tr("Sign in to the domain again, or choose a name and password in Settings.")};
+    case Errc::ConsentNeeded:
+        return {tr("Likeness is not approved there yet"),
+            tr("%1 lets Likeness in only after the rights it asks for have been approved.").arg(where),
+            tr("Sign in again in Settings and approve them. If you may not, ask an administrator of your "
+               "organisation to approve them for everybody.")};
     default:
         return {};
     }
@@ -250,6 +255,7 @@ ErrorWords wordsFor(const Error &error, const QString &where)
     case Errc::PasswordExpired:
     case Errc::PasswordMustChange:
     case Errc::NoTicket:
+    case Errc::ConsentNeeded:
         return ErrorTexts::account(error.code, where);
     case Errc::Forbidden:
     case Errc::ReadOnly:

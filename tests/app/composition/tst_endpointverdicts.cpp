@@ -90,7 +90,7 @@ void tst_EndpointVerdicts::verdict_data()
     row("Microsoft 365, password expired", Kind::Microsoft365, Trouble::PasswordExpired,
         Errc::PasswordExpired);
     row("Microsoft 365, second factor", Kind::Microsoft365, Trouble::SecondFactorNeeded, Errc::SignInNeeded);
-    row("Microsoft 365, nobody consented", Kind::Microsoft365, Trouble::ConsentMissing, Errc::Forbidden);
+    row("Microsoft 365, nobody consented", Kind::Microsoft365, Trouble::ConsentMissing, Errc::ConsentNeeded);
     row("Microsoft 365, wrong sign-in address", Kind::Microsoft365, Trouble::WrongTenantServer,
         Errc::Offline);
 }

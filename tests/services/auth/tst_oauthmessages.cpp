@@ -190,14 +190,17 @@ void tst_OAuthMessages::errors_data()
     row("invalid_grant", "AADSTS50055: expired", Errc::PasswordExpired);
     row("invalid_grant", "AADSTS50057: disabled", Errc::AccountDisabled);
     row("invalid_grant", "AADSTS50076: MFA", Errc::SignInNeeded);
-    row("invalid_grant", "AADSTS65001: no consent", Errc::Forbidden);
+    row("invalid_grant", "AADSTS65001: no consent", Errc::ConsentNeeded);
+    row("interaction_required", "AADSTS65001: no consent", Errc::ConsentNeeded);
+    row("access_denied", "AADSTS90094: an administrator has to", Errc::ConsentNeeded);
+    row("access_denied", "AADSTS90095: an administrator can be asked", Errc::ConsentNeeded);
     row("access_denied", "AADSTS53003: blocked", Errc::Forbidden);
     row("access_denied", "AADSTS65004: declined", Errc::Cancelled);
     row("access_denied", "End-User aborted interaction", Errc::Cancelled);
     row("authorization_declined", "", Errc::Cancelled);
     row("expired_token", "", Errc::Timeout);
     row("interaction_required", "", Errc::SignInNeeded);
-    row("consent_required", "", Errc::Forbidden);
+    row("consent_required", "", Errc::ConsentNeeded);
     row("unauthorized_client", "AADSTS700016: no such application", Errc::BadInput);
     row("invalid_client", "AADSTS7000218: needs a secret", Errc::BadInput);
     row("invalid_request", "AADSTS90002: no such tenant", Errc::BadInput);
@@ -226,6 +229,11 @@ void tst_OAuthMessages::errorKeepsWordsAndIds()
     QCOMPARE(words.error().code, Errc::SignInNeeded);
     QCOMPARE(words.error().detail, u"invalid_grant: AADSTS50173: gone. More"_s);
     QCOMPARE(words.error().serverTrace, u"trace_id t-1, correlation_id c-1"_s);
+    const auto consent = tokensIn(
+        json(R"({"error":"invalid_grant","suberror":"consent_required","error_description":"Ask."})", 400));
+    QCOMPARE(consent.error().code, Errc::ConsentNeeded);
+    const auto expired = tokensIn(json(R"({"error":"invalid_grant","suberror":"bad_token"})", 400));
+    QCOMPARE(expired.error().code, Errc::SignInNeeded);
     QCOMPARE(tokensIn(json("busy", 503)).error().code, Errc::Throttled);
     QCOMPARE(tokensIn(json("<html>", 502)).error().code, Errc::BadReply);
     // a success in words only

@@ -52,6 +52,14 @@ private slots:
                            "press Retry."));
     }
 
+    void missingConsentIsNoMissingRight()
+    {
+        const ErrorWords words = wordsFor({Errc::ConsentNeeded}, QStringLiteral("Microsoft 365"));
+        QVERIFY2(words.advice.contains(QStringLiteral("administrator")), qPrintable(words.advice));
+        QVERIFY(
+            words.sentences() != wordsFor({Errc::Forbidden}, QStringLiteral("Microsoft 365")).sentences());
+    }
+
     void tellsHowLongToWait()
     {
         Error error {Errc::Throttled};
