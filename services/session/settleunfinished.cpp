@@ -63,11 +63,19 @@ private:
         const ExpectedPhoto now = *found ? ExpectedPhoto((*found)->photo) : std::nullopt;
         if (shows(now, m_entry.afterSha256))
             settle(LedgerEntry::Outcome::Verified, {});
+        else if (mayStillSettle())
+            next();
         else if (shows(now, m_entry.beforeSha256))
             settle(LedgerEntry::Outcome::Failed, u"The program ended before the store was written"_s);
         else
             settle(LedgerEntry::Outcome::Failed,
                 u"The program ended in the middle of the write, and another photo stands there since"_s);
+    }
+
+    /// A store that takes its time may have written, and not show it yet.
+    bool mayStillSettle() const
+    {
+        return QDateTime::currentDateTimeUtc() < m_entry.at.addSecs(m_store->traits().settles.count());
     }
 
     /// One photo a store, and rarely any: not worth a worker.

@@ -9,6 +9,7 @@
 namespace likeness {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -16,6 +17,8 @@ ExpectedPhoto photoOf(const std::optional<StoredPhoto> &stored)
 {
     return stored ? ExpectedPhoto(stored->photo) : std::nullopt;
 }
+
+constexpr std::chrono::milliseconds longestWait = 8s;
 
 /// After these the store may have written all the same: the answer was lost, not the request.
 bool leavesOpenWhatHappened(Errc code)
@@ -25,10 +28,9 @@ bool leavesOpenWhatHappened(Errc code)
 
 } // namespace
 
-UploadOne::UploadOne(PhotoStore &store, Ledger &ledger, QThreadPool &workers, StoreWrite what)
+UploadOne::UploadOne(PhotoStore &store, const WriteMeans &means, StoreWrite what)
     : m_store(store)
-    , m_ledger(ledger)
-    , m_workers(workers)
+    , m_means(means)
     , m_what(std::move(what))
 {
 }
@@ -44,7 +46,7 @@ void UploadOne::compareWithPlanned(const ExpectedPhoto &photo, void (UploadOne::
 {
     if (!photo || !m_what.photo || *photo == *m_what.photo)
         return (this->*next)(photo == m_what.photo);
-    step(runInWorker<bool>(m_workers,
+    step(runInWorker<bool>(m_means.workers,
              [a = *photo, b = *m_what.photo](std::stop_token) -> Result<bool> { return samePicture(a, b); }),
         next);
 }
@@ -74,7 +76,7 @@ void UploadOne::weigh(const bool &samePicture)
 void UploadOne::save(const ExpectedPhoto &restorable)
 {
     emit stageChanged(Stage::Saving);
-    const Result<qint64> entry = m_ledger.begin(m_what.entry, restorable, m_what.photo);
+    const Result<qint64> entry = m_means.ledger.begin(m_what.entry, restorable, m_what.photo);
     if (!entry)
         return finish(StoreWritten {LedgerEntry::Outcome::Failed, entry.error(), m_before});
     m_entry = *entry;
@@ -86,16 +88,36 @@ void UploadOne::write()
     emit stageChanged(Stage::Writing);
     attempt(m_what.photo ? m_store.write(m_what.person, *m_what.photo, m_before)
                          : m_store.remove(m_what.person, m_before),
-        &UploadOne::readBack);
+        &UploadOne::written);
 }
 
 /// Also after a failure: it tells whether the store wrote, and what stands in the way of a conflict.
-void UploadOne::readBack(const Result<Done> &written)
+void UploadOne::written(const Result<Done> &answer)
 {
-    if (!written)
-        m_writeError = written.error();
+    if (!answer)
+        m_writeError = answer.error();
     emit stageChanged(Stage::Verifying);
-    attempt(m_store.read(m_what.person), &UploadOne::verify);
+    readBack();
+}
+
+void UploadOne::readBack()
+{
+    attempt(m_store.readBack(m_what.person, {m_before, m_what.photo}), &UploadOne::verify);
+}
+
+/// A store that takes its time is asked again after a second, then ever less often. False = it had its time.
+bool UploadOne::askAgain()
+{
+    if (m_writeError && !leavesOpenWhatHappened(m_writeError->code))
+        return false;
+    const std::chrono::milliseconds left = m_store.traits().settles - m_waited;
+    if (left <= 0ms)
+        return false;
+    const auto wait = std::min(m_nextWait, left);
+    m_waited += wait;
+    m_nextWait = std::min<std::chrono::milliseconds>(m_nextWait * 2, longestWait);
+    m_means.pacing.after(wait, this, [this] { readBack(); });
+    return true;
 }
 
 void UploadOne::verify(const Result<std::optional<StoredPhoto>> &found)
@@ -113,10 +135,24 @@ void UploadOne::judge(const bool &samePicture)
 {
     if (samePicture)
         return conclude({LedgerEntry::Outcome::Verified, {}, m_now});
+    if (askAgain())
+        return;
+    const bool stillFormer = m_waited > 0ms && m_now == m_before;
     if (!m_writeError)
-        return conclude({LedgerEntry::Outcome::Failed, Error {Errc::NotVerified}, m_now});
+        return conclude({stillFormer ? LedgerEntry::Outcome::Written : LedgerEntry::Outcome::Failed,
+            notVerified(), m_now});
     const bool conflict = m_writeError->code == Errc::Conflict;
     conclude({conflict ? LedgerEntry::Outcome::Conflict : LedgerEntry::Outcome::Failed, m_writeError, m_now});
+}
+
+Error UploadOne::notVerified() const
+{
+    if (m_waited == 0ms)
+        return {Errc::NotVerified, u"another photo was read back"_s};
+    const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(m_waited).count();
+    const QString shown
+        = m_now == m_before ? u"it still shows the former photo"_s : u"it shows another photo"_s;
+    return {Errc::NotVerified, u"written; after %1 seconds "_s.arg(seconds) + shown};
 }
 
 void UploadOne::judgeUnread(const Error &unreadable)
@@ -134,7 +170,7 @@ void UploadOne::judgeUnread(const Error &unreadable)
 void UploadOne::conclude(StoreWritten written)
 {
     const Result<Done> kept
-        = m_ledger.finish(*m_entry, written.outcome, written.error ? written.error->detail : QString());
+        = m_means.ledger.finish(*m_entry, written.outcome, written.error ? written.error->detail : QString());
     if (!kept && !written.error)
         written.error = kept.error();
     finish(std::move(written));

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "services/ledger/ledger.h"
+#include "services/net/pacing.h"
 #include "services/stores/photostore.h"
 
 #include <optional>
@@ -30,18 +31,27 @@ struct StoreWritten
     std::optional<ExpectedPhoto> now {};
 };
 
+/// What every write works with; all outlive it.
+struct WriteMeans
+{
+    Ledger &ledger;
+    QThreadPool &workers;
+    Pacing &pacing;
+};
+
 /// One careful write: read what is there, stop if it is not what was expected, save it in the ledger, write
 /// by compare-and-swap, read back, compare. What is there may also be the very picture that is to be written,
 /// smaller: another store has passed it on meanwhile, and what stood there before that is what is saved. What
-/// is read back from a store that makes its own file is compared as a picture. Owned by UploadSession. Cancel
-/// it before hasBegun() only: later the ledger's entry stays open, because nobody knows how the write ends.
+/// is read back from a store that makes its own file is compared as a picture; a store that takes its time
+/// (StoreTraits::settles) is asked again, ever less often. Owned by UploadSession. Cancel it before
+/// hasBegun() only: later the ledger's entry stays open, because nobody knows how the write ends.
 class UploadOne final : public JobOf<StoreWritten>
 {
     Q_OBJECT
 public:
     enum class Stage { Reading, Saving, Writing, Verifying };
 
-    UploadOne(PhotoStore &store, Ledger &ledger, QThreadPool &workers, StoreWrite what);
+    UploadOne(PhotoStore &store, const WriteMeans &means, StoreWrite what);
 
     bool hasBegun() const { return m_entry.has_value(); }
 
@@ -54,21 +64,25 @@ private:
     void weigh(const bool &samePicture);
     void save(const ExpectedPhoto &restorable);
     void write();
-    void readBack(const Result<Done> &written);
+    void written(const Result<Done> &answer);
+    void readBack();
+    bool askAgain();
     void verify(const Result<std::optional<StoredPhoto>> &found);
     void judge(const bool &samePicture);
+    Error notVerified() const;
     void judgeUnread(const Error &unreadable);
     void conclude(StoreWritten written);
     void compareWithPlanned(const ExpectedPhoto &photo, void (UploadOne::*next)(const bool &));
 
     PhotoStore &m_store;
-    Ledger &m_ledger;
-    QThreadPool &m_workers;
+    WriteMeans m_means;
     StoreWrite m_what;
     ExpectedPhoto m_before; ///< what stood there when it was read
     ExpectedPhoto m_now; ///< what was read back
     std::optional<qint64> m_entry;
     std::optional<Error> m_writeError;
+    std::chrono::milliseconds m_waited {0}; ///< between read-backs
+    std::chrono::milliseconds m_nextWait {1000};
 };
 
 } // namespace likeness

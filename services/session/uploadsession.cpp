@@ -71,6 +71,8 @@ public:
     std::map<StoreId, StoreProgress> progress;
     std::map<StoreId, StoreWrite> lastWrite; ///< what Retry and Overwrite are about
     std::deque<StoreWrite> waiting;
+    RealPacing realPacing;
+    Pacing *pacing = &realPacing;
     std::unique_ptr<UploadOne, JobDeleter> running;
 };
 
@@ -115,7 +117,7 @@ void UploadSession::Private::startNext()
     const StoreWrite what = waiting.front();
     waiting.pop_front();
     const StoreId store = what.entry.store;
-    running.reset(new UploadOne(*organisation.store(store.instance), ledger, workers, what));
+    running.reset(new UploadOne(*organisation.store(store.instance), {ledger, workers, *pacing}, what));
     connect(running.get(), &UploadOne::stageChanged, &q,
         [this, store](UploadOne::Stage stage) { show(store, {shownStage(stage)}); });
     running->onFinished(&q, [this, store](const Result<StoreWritten> &result) { conclude(store, result); });
@@ -161,6 +163,11 @@ UploadSession::UploadSession(
 }
 
 UploadSession::~UploadSession() = default;
+
+void UploadSession::setPacing(Pacing &pacing)
+{
+    d->pacing = &pacing;
+}
 
 bool UploadSession::setPerson(const Person &person)
 {

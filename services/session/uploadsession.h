@@ -10,6 +10,8 @@
 
 namespace likeness {
 
+class Pacing;
+
 /// Where one store stands in an upload.
 struct StoreProgress
 {
@@ -31,6 +33,9 @@ public:
     UploadSession(
         Organisation &organisation, Ledger &ledger, QThreadPool &workers, QObject *parent = nullptr);
     ~UploadSession() override;
+
+    /// The time that read-backs wait by; the real one unless a test has its own, which outlives the session.
+    void setPacing(Pacing &pacing);
 
     /// Forgets what is known of the stores; refresh() asks them. False, and nothing happens, while an upload
     /// runs.

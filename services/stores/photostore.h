@@ -10,6 +10,7 @@
 #include "services/job/job.h"
 
 #include <QDateTime>
+#include <chrono>
 #include <optional>
 
 namespace likeness {
@@ -26,6 +27,7 @@ struct StoreTraits
     bool tellsRights = false; ///< mayWrite() asks the server; otherwise it answers Unknown
     bool keepsBytes = true; ///< false: the store makes its own picture of what it is given, so that what is
                             ///< read back is compared as a picture (services/imaging/samepicture.h)
+    std::chrono::seconds settles {0}; ///< for so long after a write it may go on showing the photo before
 };
 
 /// When and where the photo was last written, as far as the store tells.
@@ -47,6 +49,13 @@ struct StoredPhoto
 /// else changes nothing and fails with Errc::Conflict.
 using ExpectedPhoto = std::optional<EncodedPhoto>;
 
+/// A change that was made: what readBack() is about.
+struct ReplacedPhoto
+{
+    ExpectedPhoto before;
+    ExpectedPhoto after;
+};
+
 /// A place a photo is written to. Made by the composition root, owned by the organisation, used from the
 /// logic thread only; every call returns at once and works in its job. The contract all stores keep is
 /// tests/services/stores/storecontract.h; docs/decisions/003-store-contract.md says why it is what it is.
@@ -64,6 +73,12 @@ public:
         const PersonKeys &person, const EncodedPhoto &photo, const ExpectedPhoto &expected)
         = 0;
     virtual JobPtr<Done> remove(const PersonKeys &person, const ExpectedPhoto &expected) = 0;
+    /// What clients are served after a change, asked the way they ask. Where they are served several files,
+    /// and not all show the new photo, one that does not.
+    virtual JobPtr<std::optional<StoredPhoto>> readBack(const PersonKeys &person, const ReplacedPhoto &)
+    {
+        return read(person);
+    }
     /// Asked before Upload is offered; never by a trial write.
     virtual JobPtr<WriteRight> mayWrite(const PersonKeys &person) = 0;
     /// Reaches the store and signs in, nothing else: what Test connection runs. The text is English, for

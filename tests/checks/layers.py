@@ -18,7 +18,7 @@ TABLE = {
     "services/": ["models/", "services/"],
     "services/session/": ["models/", "services/job/", "services/log/", "services/imaging/", "services/ledger/ledger.h",
                           "services/secrets/secretstore.h", "services/directory/directory.h",
-                          "services/stores/photostore.h", "services/session/"],
+                          "services/net/pacing.h", "services/stores/photostore.h", "services/session/"],
     "ui/": ["models/", "ui/", "services/session/", "services/settings/", "services/job/job.h",
             "services/imaging/picture.h", "services/imaging/ladder.h", "services/imaging/previewproxy.h",
             "services/imaging/encoder.h",

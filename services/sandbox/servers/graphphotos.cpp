@@ -104,7 +104,7 @@ SandboxReply graphPhotoReply(SandboxWorld &world, const GraphCaller &caller, con
         return graphErrorReply(
             400, "BadRequest", u"Resource not found for the segment '%1'."_s.arg(resource));
     if (request.verb == "GET")
-        return readPhoto(world.photos(person.keys.key).cloud, resource);
+        return readPhoto(world.shownPhotos(person.keys.key).cloud, resource);
     const bool writes = request.verb == "PUT" || request.verb == "PATCH";
     const bool removes = request.verb == "DELETE";
     if ((!writes && !removes) || resource != "photo/$value"_L1)

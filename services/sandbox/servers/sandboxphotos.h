@@ -58,12 +58,23 @@ struct SharePointPhotos
     friend bool operator==(const SharePointPhotos &, const SharePointPhotos &) = default;
 };
 
+/// What readers of a store are still given after a change of it.
+struct FormerPhoto
+{
+    std::optional<PreparedPhoto> photo;
+    QDateTime until;
+
+    friend bool operator==(const FormerPhoto &, const FormerPhoto &) = default;
+};
+
 /// What everything in the sandbox organisation has of one person.
 struct SandboxPhotos
 {
     std::optional<PreparedPhoto> mailbox {};
     bool mailboxRemoved = false; ///< removed on purpose: nothing is served, not even the directory's photo
     std::optional<PreparedPhoto> cloud {};
+    std::optional<FormerPhoto> formerMailbox {};
+    std::optional<FormerPhoto> formerCloud {};
     SharePointPhotos sharePoint {};
     std::optional<QByteArray> directory {}; ///< thumbnailPhoto, as far as the servers were told
 

@@ -130,6 +130,12 @@ Result<Done> applySettings(SandboxWorld &world, const QJsonObject &state)
     }
     if (state.contains("photoSource"_L1))
         settings.photoSource = state["photoSource"_L1].toString().toLatin1();
+    if (state.contains("photoDelaySeconds"_L1)) {
+        const int seconds = state["photoDelaySeconds"_L1].toInt(-1);
+        if (seconds < 0)
+            return misunderstood(u"photoDelaySeconds"_s);
+        settings.photoDelay = std::chrono::seconds(seconds);
+    }
     world.setSettings(settings);
     return Done {};
 }
@@ -155,7 +161,8 @@ Result<Done> applySandboxState(SandboxWorld &world, const QByteArray &json, cons
         return Error {
             Errc::BadInput, u"the state of the sandbox is no JSON object: "_s + failure.errorString()};
     const QJsonObject state = document.object();
-    static const QStringList known {u"people"_s, u"accounts"_s, u"exchange"_s, u"photoSource"_s};
+    static const QStringList known {
+        u"people"_s, u"accounts"_s, u"exchange"_s, u"photoSource"_s, u"photoDelaySeconds"_s};
     for (const QString &name : state.keys()) {
         if (!known.contains(name))
             return misunderstood(name);

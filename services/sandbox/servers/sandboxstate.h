@@ -16,7 +16,7 @@ void fillSandboxWorld(SandboxWorld &world);
 ///     {"people": {"bo.lind": {"mailbox": "removed", "cloud": "earlier", "sharePoint": "photos/bo.jpg",
 ///                             "directory": "none"}},
 ///      "accounts": {"bo.lind": "locked"},
-///      "exchange": "2013", "photoSource": "onPremises"}
+///      "exchange": "2013", "photoSource": "onPremises", "photoDelaySeconds": 20}
 ///
 /// A photo is "none", "today", "earlier", "tiny", "removed" (the mailbox's only), or a file; relative paths
 /// begin at `base`. Errors: BadInput, naming what is not understood; then some of it may have been applied.

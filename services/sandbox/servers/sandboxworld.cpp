@@ -22,6 +22,17 @@ QByteArray randomPassword()
     return "Aa1-" + random.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
 }
 
+SandboxPhotos shownOf(SandboxPhotos photos, const QDateTime &now)
+{
+    if (photos.formerMailbox && now < photos.formerMailbox->until) {
+        photos.mailbox = photos.formerMailbox->photo;
+        photos.mailboxRemoved = false;
+    }
+    if (photos.formerCloud && now < photos.formerCloud->until)
+        photos.cloud = photos.formerCloud->photo;
+    return photos;
+}
+
 QString objectIdOf(const QString &key)
 {
     static const QUuid people(u"{5f0d1a52-9f3c-4f7e-8d5e-6b1f6f3c1c11}"_s);
@@ -107,10 +118,26 @@ SandboxPhotos SandboxWorld::photos(const QString &key) const
     return m_photos.value(key);
 }
 
+SandboxPhotos SandboxWorld::shownPhotos(const QString &key) const
+{
+    return shownOf(photos(key), m_clock.now());
+}
+
 void SandboxWorld::changePhotos(const QString &key, const std::function<void(SandboxPhotos &)> &change)
 {
+    const QDateTime now = m_clock.now();
     const std::scoped_lock locked(m_lock);
-    change(m_photos[key]);
+    SandboxPhotos &photos = m_photos[key];
+    const SandboxPhotos before = photos;
+    change(photos);
+    if (m_settings.photoDelay.count() == 0)
+        return;
+    const SandboxPhotos shown = shownOf(before, now);
+    const QDateTime until = now.addSecs(m_settings.photoDelay.count());
+    if (photos.mailbox != before.mailbox)
+        photos.formerMailbox = FormerPhoto {shown.mailbox, until};
+    if (photos.cloud != before.cloud)
+        photos.formerCloud = FormerPhoto {shown.cloud, until};
 }
 
 bool SandboxWorld::saveInExchange(const QString &key, const QByteArray &picture)

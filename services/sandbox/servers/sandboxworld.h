@@ -32,6 +32,7 @@ struct SandboxSettings
     std::chrono::hours sharePointExpiration {6}; ///< UserPhotoExpiration
     bool placeholderByRedirect = false; ///< userphoto.aspx sends on to the placeholder instead of showing it
     QMap<char, int> sharePointEdges {{'S', 48}, {'M', 72}, {'L', 300}};
+    std::chrono::seconds photoDelay {0}; ///< so long readers of Exchange and Graph get the photo before
     std::chrono::seconds tokenLifetime {3599}; ///< of access tokens
     std::chrono::seconds deviceLifetime {900};
     std::chrono::seconds deviceInterval {5};
@@ -69,6 +70,8 @@ public:
 
     /// By a person's key; somebody unknown has nothing.
     SandboxPhotos photos(const QString &key) const;
+    /// What readers are given: for a while after a change the photos before it (SandboxSettings::photoDelay).
+    SandboxPhotos shownPhotos(const QString &key) const;
     /// Changes what is kept of that person, all at once; `change` must not call back here.
     void changePhotos(const QString &key, const std::function<void(SandboxPhotos &)> &change);
 

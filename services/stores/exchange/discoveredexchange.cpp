@@ -80,6 +80,13 @@ JobPtr<Done> DiscoveredExchange::remove(const PersonKeys &person, const Expected
     return whenFound<Done>([person, expected](PhotoStore &store) { return store.remove(person, expected); });
 }
 
+JobPtr<std::optional<StoredPhoto>> DiscoveredExchange::readBack(
+    const PersonKeys &person, const ReplacedPhoto &change)
+{
+    return whenFound<std::optional<StoredPhoto>>(
+        [person, change](PhotoStore &store) { return store.readBack(person, change); });
+}
+
 JobPtr<WriteRight> DiscoveredExchange::mayWrite(const PersonKeys &person)
 {
     return whenFound<WriteRight>([person](PhotoStore &store) { return store.mayWrite(person); });

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Likeness contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "services/imaging/samepicture.h"
 #include "services/stores/exchange/ewserrors.h"
 #include "services/stores/exchange/ewsrequests.h"
 #include "services/stores/exchange/exchangeserver.h"
@@ -17,10 +18,15 @@ using Kind = EwsPhotoAnswer::Kind;
 class ExchangeRead final : public JobOf<std::optional<StoredPhoto>>
 {
 public:
-    ExchangeRead(std::shared_ptr<ExchangeServer> server, QString address)
+    /// `known`: what a server may call unchanged.
+    ExchangeRead(std::shared_ptr<ExchangeServer> server, QString address, PhotoSize size,
+        std::optional<ExchangeServer::Known> known)
         : m_server(std::move(server))
         , m_address(std::move(address))
+        , m_size(size)
     {
+        if (known && known->address == m_address)
+            m_known = std::move(known);
     }
 
 private:
@@ -28,9 +34,7 @@ private:
     {
         if (m_server->rest == ExchangeServer::Rest::Missing)
             return askBySoap();
-        const bool isKnown = m_server->known && m_server->known->address == m_address;
-        const EwsPhotoQuery query {
-            m_address, m_server->settings.writes, isKnown ? m_server->known->tag : QByteArray()};
+        const EwsPhotoQuery query {m_address, m_size, m_known ? m_known->tag : QByteArray()};
         step(m_server->transport->send(photoByRestRequest(m_server->photoUrl(), query)),
             &ExchangeRead::byRest);
     }
@@ -48,23 +52,29 @@ private:
         m_server->rest = ExchangeServer::Rest::There;
         if (answer->kind == Kind::Unchanged)
             return finishUnchanged(reply);
-        if (answer->kind == Kind::Photo && !answer->tag.isEmpty())
-            m_server->known = ExchangeServer::Known {m_address, answer->tag, answer->photo};
+        if (m_size == m_server->settings.writes)
+            remember(*answer);
+        finishWith(*answer);
+    }
+
+    void remember(const EwsPhotoAnswer &answer)
+    {
+        if (answer.kind == Kind::Photo && !answer.tag.isEmpty())
+            m_server->known = ExchangeServer::Known {m_address, answer.tag, answer.photo};
         else
             m_server->known.reset();
-        finishWith(*answer);
     }
 
     void finishUnchanged(const HttpReply &reply)
     {
-        if (!m_server->known || m_server->known->address != m_address)
+        if (!m_known)
             return finish(ewsBadReply(QStringLiteral("Unchanged, but it was never read"), reply));
-        finish(std::optional(StoredPhoto {m_server->known->photo}));
+        finish(std::optional(StoredPhoto {m_known->photo}));
     }
 
     void askBySoap()
     {
-        const EwsPhotoQuery query {m_address, m_server->settings.writes};
+        const EwsPhotoQuery query {m_address, m_size};
         step(m_server->transport->send(photoBySoapRequest(m_server->settings.ews, query)),
             &ExchangeRead::bySoap);
     }
@@ -88,7 +98,47 @@ private:
 
     std::shared_ptr<ExchangeServer> m_server;
     QString m_address;
+    PhotoSize m_size;
+    std::optional<ExchangeServer::Known> m_known;
     bool m_restLacks = false;
+};
+
+class ExchangeReadBack final : public JobOf<std::optional<StoredPhoto>>
+{
+public:
+    ExchangeReadBack(std::shared_ptr<ExchangeServer> server, QString address, ReplacedPhoto change)
+        : m_server(std::move(server))
+        , m_address(std::move(address))
+        , m_change(std::move(change))
+    {
+    }
+
+private:
+    void doStart() override { step(reading(m_server->settings.writes), &ExchangeReadBack::large); }
+
+    JobPtr<std::optional<StoredPhoto>> reading(PhotoSize size) const
+    {
+        return JobPtr<std::optional<StoredPhoto>>(
+            new ExchangeRead(m_server, m_address, size, m_server->former));
+    }
+
+    void large(const std::optional<StoredPhoto> &found)
+    {
+        if (!isSamePhoto(found, m_change.after))
+            return finish(found);
+        m_large = found;
+        step(reading(PhotoSize::smallest()), &ExchangeReadBack::small);
+    }
+
+    void small(const std::optional<StoredPhoto> &found)
+    {
+        finish(isSamePhoto(found, m_change.after) ? m_large : found);
+    }
+
+    std::shared_ptr<ExchangeServer> m_server;
+    QString m_address;
+    ReplacedPhoto m_change;
+    std::optional<StoredPhoto> m_large;
 };
 
 } // namespace
@@ -112,7 +162,22 @@ Result<QString> exchangeAddress(const PersonKeys &person)
 JobPtr<std::optional<StoredPhoto>> readFromExchange(
     std::shared_ptr<ExchangeServer> server, const QString &address)
 {
-    return JobPtr<std::optional<StoredPhoto>>(new ExchangeRead(std::move(server), address));
+    const PhotoSize size = server->settings.writes;
+    const auto known = server->known;
+    return JobPtr<std::optional<StoredPhoto>>(new ExchangeRead(std::move(server), address, size, known));
+}
+
+JobPtr<std::optional<StoredPhoto>> readBackFromExchange(
+    std::shared_ptr<ExchangeServer> server, const QString &address, const ReplacedPhoto &change)
+{
+    return JobPtr<std::optional<StoredPhoto>>(new ExchangeReadBack(std::move(server), address, change));
+}
+
+bool isSamePhoto(const std::optional<StoredPhoto> &found, const ExpectedPhoto &expected)
+{
+    if (!found || !expected)
+        return found.has_value() == expected.has_value();
+    return samePicture(found->photo, *expected);
 }
 
 } // namespace likeness

@@ -20,8 +20,10 @@ struct ExchangeServer
     ExchangeSettings settings;
     std::shared_ptr<HttpTransport> transport;
     Rest rest = Rest::Unknown;
-    /// The photo last read by REST, so that reading it again costs a 304; forgotten before every write.
+    /// The photo last read by REST, so that reading it again costs a 304; before every write it becomes the
+    /// former one, by whose tag a server tells that it still serves that.
     std::optional<Known> known {};
+    std::optional<Known> former {};
 
     QUrl photoUrl() const;
 };
@@ -32,5 +34,11 @@ Result<QString> exchangeAddress(const PersonKeys &person);
 
 JobPtr<std::optional<StoredPhoto>> readFromExchange(
     std::shared_ptr<ExchangeServer> server, const QString &address);
+/// As PhotoStore::readBack(): in the size that was written and in the smallest, which clients ask for most.
+JobPtr<std::optional<StoredPhoto>> readBackFromExchange(
+    std::shared_ptr<ExchangeServer> server, const QString &address, const ReplacedPhoto &change);
+
+/// Exchange gives out files of its own: compared as pictures.
+bool isSamePhoto(const std::optional<StoredPhoto> &found, const ExpectedPhoto &expected);
 
 } // namespace likeness

@@ -24,7 +24,8 @@ struct Microsoft365Settings
 
 /// Photos in Microsoft 365 by Microsoft Graph v1.0, for people named by UPN (else by mail address, which is
 /// the same for most). A write compares first, but the service cannot compare while it writes, so a write
-/// that lost a race overwrites. The service may take its time: for a while it can show the photo before.
+/// that lost a race overwrites. The service may take its time: for a while it can show the photo before, and
+/// readBack() then asks for the metadata only.
 class Microsoft365Store final : public PhotoStore
 {
 public:
@@ -37,6 +38,8 @@ public:
     JobPtr<Done> write(
         const PersonKeys &person, const EncodedPhoto &photo, const ExpectedPhoto &expected) override;
     JobPtr<Done> remove(const PersonKeys &person, const ExpectedPhoto &expected) override;
+    JobPtr<std::optional<StoredPhoto>> readBack(
+        const PersonKeys &person, const ReplacedPhoto &change) override;
     JobPtr<WriteRight> mayWrite(const PersonKeys &person) override;
     JobPtr<QString> probe() override;
 

@@ -48,8 +48,9 @@ void PhotoLook::noPhoto(const QString &)
     finish(std::optional<PhotoInfo>());
 }
 
-PhotoRead::PhotoRead(PhotoPlace place)
+PhotoRead::PhotoRead(PhotoPlace place, ExpectedPhoto former)
     : m_place(std::move(place))
+    , m_former(std::move(former))
 {
 }
 
@@ -63,6 +64,8 @@ void PhotoRead::fetch(const std::optional<PhotoInfo> &info)
     if (!info)
         return finish(std::optional<StoredPhoto>());
     m_mediaEtag = info->mediaEtag;
+    if (m_former && m_place.seen->isKnown(m_place.user, m_mediaEtag, m_former->sha256))
+        return finish(std::optional(StoredPhoto {*m_former}));
     step(httpCall<std::optional<EncodedPhoto>>(*m_place.transport, photoBytes(m_place.service, m_place.user),
              [](const HttpReply &reply) { return photoBytes(reply); }),
         &PhotoRead::deliver);

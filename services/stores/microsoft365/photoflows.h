@@ -51,11 +51,11 @@ private:
     PhotoPlace m_place;
 };
 
-/// Looks, then fetches the bytes.
+/// Looks, then fetches the bytes, unless the mediaEtag says that they are still those of `former`.
 class PhotoRead final : public JobOf<std::optional<StoredPhoto>>
 {
 public:
-    explicit PhotoRead(PhotoPlace place);
+    explicit PhotoRead(PhotoPlace place, ExpectedPhoto former = {});
 
 private:
     void doStart() override;
@@ -63,6 +63,7 @@ private:
     void deliver(const std::optional<EncodedPhoto> &photo);
 
     PhotoPlace m_place;
+    ExpectedPhoto m_former;
     QString m_mediaEtag;
 };
 

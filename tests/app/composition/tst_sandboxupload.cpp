@@ -3,6 +3,7 @@
 #include "app/composition/organisationbuilder.h"
 #include "services/imaging/samepicture.h"
 #include "services/ledger/sqliteledger.h"
+#include "services/net/pacing.h"
 #include "services/sandbox/portraitpainter.h"
 #include "services/sandbox/sandbox.h"
 #include "services/secrets/memorysecretstore.h"
@@ -20,6 +21,32 @@ using namespace likeness;
 using namespace Qt::StringLiterals;
 using Stage = StoreProgress::Stage;
 
+namespace {
+
+/// Whoever waits is called in the next turn of the event loop, and the sandbox is so much older.
+class ClockPacing final : public Pacing
+{
+public:
+    explicit ClockPacing(SandboxClock &clock)
+        : m_clock(clock)
+    {
+    }
+    std::chrono::milliseconds now() const override { return m_waited; }
+    void after(std::chrono::milliseconds time, QObject *context, std::function<void()> call) override
+    {
+        m_clock.advance(time);
+        m_waited += time;
+        QMetaObject::invokeMethod(context, std::move(call), Qt::QueuedConnection);
+    }
+    double chance() override { return 0; }
+
+private:
+    SandboxClock &m_clock;
+    std::chrono::milliseconds m_waited {0};
+};
+
+} // namespace
+
 /// One photo to everything the sandbox has, as the window does it: over the protocols, with sign-in,
 /// read-back and the order that keeps one store from spoiling the other; and back again.
 class tst_SandboxUpload : public QObject
@@ -33,6 +60,7 @@ private slots:
     void goesToAllStores();
     void isThereAlready();
     void comesBack();
+    void waitsForSlowReaders();
     void whatWasRefusedStaysAsItWas();
 
 private:
@@ -162,6 +190,24 @@ void tst_SandboxUpload::comesBack()
     QVERIFY2(notDone().isEmpty(), qPrintable(notDone().join(u"; "_s)));
     const QByteArray now = *m_sandbox->world()->mailboxPhoto(u"ada.reyes"_s);
     QVERIFY(samePicture(EncodedPhoto::of(now, {648, 648}), EncodedPhoto::of(m_before, {648, 648})));
+}
+
+/// Exchange and Graph give out the former photo for a while, by the sandbox's clock.
+void tst_SandboxUpload::waitsForSlowReaders()
+{
+    SandboxWorld &world = *m_sandbox->world();
+    const SandboxSettings usual = world.settings();
+    SandboxSettings slow = usual;
+    slow.photoDelay = std::chrono::seconds(20);
+    world.setSettings(slow);
+    ClockPacing pacing(world.clock());
+    m_session->setPacing(pacing);
+    show(lookOf(u"kenji.sato"_s));
+    m_session->upload();
+    QTRY_VERIFY_WITH_TIMEOUT(!m_session->isRunning(), 60'000);
+    QVERIFY2(notDone().isEmpty(), qPrintable(notDone().join(u"; "_s)));
+    QVERIFY(pacing.now() >= std::chrono::seconds(40)); // each of the two has had its twenty seconds
+    world.setSettings(usual);
 }
 
 /// The right is taken away between the plan and the upload.

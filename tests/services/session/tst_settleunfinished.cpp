@@ -39,11 +39,13 @@ int hangingUpload(const QString &ledgerPath)
     if (!opening)
         return 1;
     QThreadPool workers;
+    RealPacing pacing;
     ScriptedStore store(adId, {});
     store.held = oldPhoto;
     store.hold(ScriptedStore::Verb::Write);
     StoreWrite what {openEntry(), {u"amy"_s, {}, {}, {}, {}}, newPhoto, ExpectedPhoto(oldPhoto)};
-    std::unique_ptr<UploadOne, JobDeleter> upload(new UploadOne(store, *opening->ledger, workers, what));
+    std::unique_ptr<UploadOne, JobDeleter> upload(
+        new UploadOne(store, {*opening->ledger, workers, pacing}, what));
     QObject::connect(upload.get(), &UploadOne::stageChanged, upload.get(), [](UploadOne::Stage stage) {
         if (stage == UploadOne::Stage::Writing)
             std::puts("writing");
@@ -63,12 +65,15 @@ private slots:
     void findsOutHowItEnded_data();
     void findsOutHowItEnded();
     void waitsForAStoreThatIsAway();
+    void waitsForAStoreThatTakesItsTime_data();
+    void waitsForAStoreThatTakesItsTime();
     void leavesOtherOrganisationsAlone();
     void settlesAfterAKill();
 
 private:
     void settle(Organisation &organisation, QList<LedgerEntry> &settled);
-    Organisation organisationWith(const ExpectedPhoto &held, ScriptedStore **store = nullptr);
+    Organisation organisationWith(
+        const ExpectedPhoto &held, ScriptedStore **store = nullptr, const StoreTraits &traits = {});
 
     std::unique_ptr<QTemporaryDir> m_dir;
     std::unique_ptr<SqliteLedger> m_ledger;
@@ -81,11 +86,12 @@ void tst_SettleUnfinished::init()
     m_dir = std::make_unique<QTemporaryDir>();
 }
 
-Organisation tst_SettleUnfinished::organisationWith(const ExpectedPhoto &held, ScriptedStore **store)
+Organisation tst_SettleUnfinished::organisationWith(
+    const ExpectedPhoto &held, ScriptedStore **store, const StoreTraits &traits)
 {
     Organisation organisation;
     organisation.id = u"contoso"_s;
-    auto ad = std::make_unique<ScriptedStore>(adId, StoreTraits {});
+    auto ad = std::make_unique<ScriptedStore>(adId, traits);
     ad->held = held;
     if (store)
         *store = ad.get();
@@ -160,6 +166,38 @@ void tst_SettleUnfinished::waitsForAStoreThatIsAway()
     QCOMPARE(m_ledger->unfinished()->size(), 1);
     settle(organisation, settled);
     QCOMPARE(settled.size(), 1);
+}
+
+void tst_SettleUnfinished::waitsForAStoreThatTakesItsTime_data()
+{
+    QTest::addColumn<int>("ago"); // seconds since the write
+    QTest::addColumn<ExpectedPhoto>("now");
+    QTest::addColumn<LedgerEntry::Outcome>("outcome");
+    using enum LedgerEntry::Outcome;
+    QTest::newRow("just now") << 5 << ExpectedPhoto(oldPhoto) << Started;
+    QTest::newRow("just now, and shows it") << 5 << ExpectedPhoto(newPhoto) << Verified;
+    QTest::newRow("long ago") << 3600 << ExpectedPhoto(oldPhoto) << Failed;
+}
+
+void tst_SettleUnfinished::waitsForAStoreThatTakesItsTime()
+{
+    QFETCH(const int, ago);
+    QFETCH(const ExpectedPhoto, now);
+    qint64 id = 0;
+    {
+        auto earlier = SqliteLedger::open(m_dir->filePath(u"ledger.sqlite"_s));
+        LedgerEntry entry = openEntry();
+        entry.at = QDateTime::currentDateTimeUtc().addSecs(-ago);
+        const Result<qint64> begun = earlier->ledger->begin(entry, oldPhoto, newPhoto);
+        QVERIFY(begun);
+        id = *begun;
+    }
+    StoreTraits traits;
+    traits.settles = std::chrono::minutes(10);
+    Organisation organisation = organisationWith(now, nullptr, traits);
+    QList<LedgerEntry> settled;
+    settle(organisation, settled);
+    QTEST(m_ledger->entry(id)->outcome, "outcome");
 }
 
 void tst_SettleUnfinished::leavesOtherOrganisationsAlone()

@@ -77,7 +77,9 @@ JobPtr<std::optional<StoredPhoto>> ScriptedStore::read(const PersonKeys &)
 {
     using Answer = std::optional<StoredPhoto>;
     return call<Answer>(Verb::Read, [this]() -> Result<Answer> {
-        return held ? Answer({*held, {}}) : Answer();
+        const ExpectedPhoto &shown = m_readsOfFormer > 0 ? m_former : held;
+        m_readsOfFormer = std::max(0, m_readsOfFormer - 1);
+        return shown ? Answer({*shown, {}}) : Answer();
     });
 }
 
@@ -114,6 +116,8 @@ Result<Done> ScriptedStore::replace(const ExpectedPhoto &photo, const ExpectedPh
         beforeWrite();
     if (held != expected)
         return Error {Errc::Conflict};
+    m_former = held;
+    m_readsOfFormer = slowReads;
     held = photo && remake ? ExpectedPhoto(remake(*photo)) : photo;
     if (afterWrite)
         afterWrite();

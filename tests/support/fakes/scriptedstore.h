@@ -33,6 +33,7 @@ public:
     std::function<EncodedPhoto(const EncodedPhoto &)> remake; ///< what the store makes of what it is given
     std::function<void()> beforeWrite; ///< runs between the request and the comparison
     std::function<void()> afterWrite; ///< runs before the answer
+    int slowReads = 0; ///< so many reads after a write are given the photo before
     QStringList *journal = nullptr; ///< calls are noted here: "ad write"
 
     StoreId id() const override { return m_id; }
@@ -64,6 +65,8 @@ private:
     StoreTraits m_traits;
     std::map<Verb, Fault> m_faults;
     std::optional<Verb> m_heldVerb;
+    ExpectedPhoto m_former;
+    int m_readsOfFormer = 0;
 };
 
 } // namespace likeness

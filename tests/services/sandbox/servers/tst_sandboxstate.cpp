@@ -17,6 +17,7 @@ private slots:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
     void beginsInManyStates();
     void takesAStateFile();
+    void showsTheFormerPhotoForAWhile();
     void saysWhatItDoesNotUnderstand_data();
     void saysWhatItDoesNotUnderstand();
 };
@@ -53,7 +54,7 @@ void tst_SandboxState::takesAStateFile()
     const auto applied = applySandboxState(world, R"({
         "people": {"bo.lind": {"mailbox": "removed", "cloud": "odd.bin", "sharePoint": "tiny", "directory": "today"}},
         "accounts": {"bo.lind@lab.likeness.test": "locked"},
-        "exchange": "2013", "photoSource": "onPremises"})",
+        "exchange": "2013", "photoSource": "onPremises", "photoDelaySeconds": 20})",
         place.path());
     QVERIFY(applied);
     const SandboxPhotos bo = world.photos(u"bo.lind"_s);
@@ -64,6 +65,32 @@ void tst_SandboxState::takesAStateFile()
     QCOMPARE(world.account(u"bo.lind"_s)->state, SandboxAccount::State::Locked);
     QCOMPARE(world.settings().exchange, SandboxSettings::Exchange::Server2013);
     QCOMPARE(world.settings().photoSource, "onPremises");
+    QCOMPARE(world.settings().photoDelay, std::chrono::seconds(20));
+}
+
+void tst_SandboxState::showsTheFormerPhotoForAWhile()
+{
+    SandboxWorld world;
+    const QString bo = u"bo.lind"_s;
+    world.setCloudPhoto(bo, "first");
+    world.setMailboxPhoto(bo, "first");
+    SandboxSettings settings = world.settings();
+    settings.photoDelay = std::chrono::minutes(1);
+    world.setSettings(settings);
+    world.setCloudPhoto(bo, "second");
+    world.setMailboxPhoto(bo, "second");
+    QCOMPARE(world.cloudPhoto(bo), "second");
+    QCOMPARE(world.shownPhotos(bo).cloud->largest(), "first");
+    QCOMPARE(world.shownPhotos(bo).mailbox->largest(), "first");
+    world.clock().advance(std::chrono::seconds(40));
+    world.removeInExchange(bo); // readers still have the first, and will for another minute
+    world.clock().advance(std::chrono::seconds(40));
+    QCOMPARE(world.shownPhotos(bo).cloud->largest(), "second");
+    QCOMPARE(world.shownPhotos(bo).mailbox->largest(), "first");
+    QVERIFY(!world.shownPhotos(bo).mailboxRemoved);
+    world.clock().advance(std::chrono::seconds(40));
+    QVERIFY(!world.shownPhotos(bo).mailbox);
+    QVERIFY(world.shownPhotos(bo).mailboxRemoved);
 }
 
 void tst_SandboxState::saysWhatItDoesNotUnderstand_data()
@@ -77,6 +104,7 @@ void tst_SandboxState::saysWhatItDoesNotUnderstand_data()
     QTest::newRow("no file") << QByteArray(R"({"people": {"bo.lind": {"cloud": "gone.jpg"}}})")
                              << u"gone.jpg"_s;
     QTest::newRow("no such state") << QByteArray(R"({"accounts": {"bo.lind": "asleep"}})") << u"asleep"_s;
+    QTest::newRow("no time") << QByteArray(R"({"photoDelaySeconds": "soon"})") << u"photoDelaySeconds"_s;
     QTest::newRow("no such release") << QByteArray(R"({"exchange": "5.5"})") << u"5.5"_s;
 }
 

@@ -35,6 +35,9 @@ private slots:
     void conflicts();
     void sameOfAnotherCodingIsNoConflict();
     void readsAfreshAfterWriting();
+    void readsBackInTwoSizes();
+    void readsBackWhatIsNotNew_data();
+    void readsBackWhatIsNotNew();
     void impersonates();
     void handsOver();
     void rights();
@@ -89,6 +92,7 @@ HttpReply status(int code)
 struct Server
 {
     HttpReply get = status(404);
+    std::optional<HttpReply> getSmall {}; ///< else as get
     HttpReply soapGet = ewsReplyOf(u"photo-soap-404"_s);
     HttpReply set = ewsReplyOf(u"set-photo"_s);
     HttpReply resolve = ewsReplyOf(u"resolve-names-none"_s);
@@ -96,7 +100,7 @@ struct Server
         = std::make_shared<ScriptedTransport>([this](const HttpRequest &request) -> Result<HttpReply> {
               switch (askOf(request)) {
               case Ask::Get:
-                  return get;
+                  return request.url.query().contains(u"HR48x48"_s) ? getSmall.value_or(get) : get;
               case Ask::SoapGet:
                   return soapGet;
               case Ask::Set:
@@ -334,6 +338,56 @@ void tst_ExchangeStore::readsAfreshAfterWriting()
     QVERIFY(read && *read);
     QCOMPARE((*read)->photo, blue());
     QCOMPARE(headerOf(server.transport->requests.last().headers, "If-None-Match"), std::nullopt);
+}
+
+/// Writes blue where red was, then looks as clients do.
+void tst_ExchangeStore::readsBackInTwoSizes()
+{
+    Server server;
+    server.get = photoReply(red(), "\"1\"");
+    ExchangeStore store = server.store();
+    QVERIFY(outcome(store.read(ada)));
+    QVERIFY(outcome(store.write(ada, blue(), red())));
+    server.transport->requests.clear();
+    server.get = photoReply(blue(), "\"2\"");
+    const auto shown = outcome(store.readBack(ada, {red(), blue()}));
+    QVERIFY(shown && *shown);
+    QCOMPARE((*shown)->photo, blue());
+    QCOMPARE(server.transport->requests.size(), 2);
+    QVERIFY(server.transport->requests.at(0).url.query().contains(u"HR648x648"_s));
+    QVERIFY(server.transport->requests.at(1).url.query().contains(u"HR48x48"_s));
+    for (const HttpRequest &request : server.transport->requests)
+        QCOMPARE(headerOf(request.headers, "If-None-Match"), QByteArray("\"1\""));
+}
+
+void tst_ExchangeStore::readsBackWhatIsNotNew_data()
+{
+    QTest::addColumn<HttpReply>("large");
+    QTest::addColumn<HttpReply>("small");
+    QTest::addColumn<ExpectedPhoto>("shown");
+    const HttpReply isNew = photoReply(blue(), "\"2\"");
+    QTest::newRow("the former by its tag") << status(304) << status(304) << ExpectedPhoto(red());
+    QTest::newRow("the former, sent again") << photoReply(red()) << isNew << ExpectedPhoto(red());
+    QTest::newRow("the small one is the former") << isNew << status(304) << ExpectedPhoto(red());
+    QTest::newRow("the small one, sent again") << isNew << photoReply(red()) << ExpectedPhoto(red());
+    QTest::newRow("no small one") << isNew << status(404) << ExpectedPhoto();
+}
+
+void tst_ExchangeStore::readsBackWhatIsNotNew()
+{
+    Server server;
+    server.get = photoReply(red(), "\"1\"");
+    ExchangeStore store = server.store();
+    QVERIFY(outcome(store.read(ada)));
+    QVERIFY(outcome(store.write(ada, blue(), red())));
+    QFETCH(const HttpReply, large);
+    QFETCH(const HttpReply, small);
+    server.get = large;
+    server.getSmall = small;
+    const auto shown = outcome(store.readBack(ada, {red(), blue()}));
+    QVERIFY(shown);
+    const ExpectedPhoto photo = *shown ? ExpectedPhoto((*shown)->photo) : std::nullopt;
+    QTEST(photo, "shown");
 }
 
 void tst_ExchangeStore::impersonates()

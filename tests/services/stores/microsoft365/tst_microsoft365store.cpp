@@ -51,6 +51,7 @@ private slots:
     void refusesWithoutAsking();
     void failuresOfAWrite_data();
     void failuresOfAWrite();
+    void readsBackByTheTag();
     void removes();
     void removesWhatIsGoneMeanwhile();
     void rights_data();
@@ -255,6 +256,24 @@ void tst_Microsoft365Store::failuresOfAWrite()
     QVERIFY(!written);
     QTEST(written.error().code, "code");
     QCOMPARE(asked().count(u"PUT photo/$value"_s), 1);
+}
+
+/// As long as the tag is the former one, the bytes are not fetched.
+void tst_Microsoft365Store::readsBackByTheTag()
+{
+    QVERIFY(outcome(m_store->read(m_anna)));
+    QVERIFY(outcome(m_store->write(m_anna, newPhoto, oldPhoto)));
+    m_transport->requests.clear();
+    const auto former = outcome(m_store->readBack(m_anna, {oldPhoto, newPhoto}));
+    QVERIFY(former && *former);
+    QCOMPARE((*former)->photo, oldPhoto);
+    QCOMPARE(asked(), QStringList {u"GET photo"_s});
+
+    m_answers[u"GET photo"_s].body.replace("BA09D118", "0C1D2E3F");
+    m_answers[u"GET photo/$value"_s] = picture(newPhoto.bytes);
+    const auto shown = outcome(m_store->readBack(m_anna, {oldPhoto, newPhoto}));
+    QVERIFY(shown && *shown);
+    QCOMPARE((*shown)->photo, newPhoto);
 }
 
 void tst_Microsoft365Store::removes()
