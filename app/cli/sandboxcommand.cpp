@@ -2,13 +2,28 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/sandboxcommand.h"
 
+#include <QFile>
+#include <QFileInfo>
+
 namespace likeness {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int tokensForOthers = 24; // each is good for one run of a program that does not keep the next one
+
+/// Nothing where no file is named.
+Result<std::optional<SandboxState>> stateIn(const QString &path)
+{
+    if (path.isEmpty())
+        return std::optional<SandboxState>();
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return Error {Errc::BadInput, path + u": "_s + file.errorString()};
+    return std::optional(SandboxState {file.readAll(), QFileInfo(path).absolutePath()});
 }
+
+} // namespace
 
 CommandSpec SandboxCommand::spec()
 {
@@ -18,16 +33,25 @@ CommandSpec SandboxCommand::spec()
                 tr("Keep the sandbox in this directory, or take up the one that is there; by default a "
                    "temporary one."),
                 tr("DIR")});
+            parser.addOption({u"state"_s,
+                tr("Who has which photo where when it starts, and which accounts are locked: a JSON file."),
+                tr("FILE")});
         },
         [](const QCommandLineParser &parser, const CommandContext &context) -> Result<CommandPtr> {
-            return CommandPtr(new SandboxCommand(context, parser.value(u"directory"_s)));
+            const auto state = stateIn(parser.value(u"state"_s));
+            if (!state)
+                return state.error();
+            return CommandPtr(new SandboxCommand(context, parser.value(u"directory"_s), *state));
         }};
 }
 
-SandboxCommand::SandboxCommand(const CommandContext &context, const QString &directory)
+SandboxCommand::SandboxCommand(
+    const CommandContext &context, const QString &directory, const std::optional<SandboxState> &state)
     : m_context(context)
     , m_sandbox(directory, m_secrets, m_context.workers)
 {
+    if (state)
+        m_sandbox.setState(*state);
     connect(&m_sandbox, &Sandbox::stepChanged, this, [this](SandboxStep step) {
         switch (step) {
         case SandboxStep::DrawingPeople:

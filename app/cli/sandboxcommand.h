@@ -16,7 +16,8 @@ class SandboxCommand final : public Command
 public:
     static CommandSpec spec();
 
-    SandboxCommand(const CommandContext &context, const QString &directory);
+    SandboxCommand(
+        const CommandContext &context, const QString &directory, const std::optional<SandboxState> &state);
     void interrupt() override;
     QString subject() const override { return tr("Sandbox"); }
 

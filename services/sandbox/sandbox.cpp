@@ -60,6 +60,16 @@ private:
         const Result<Done> started = m_sandbox.startServers(world, m_parts);
         if (!started)
             return finish(started.error());
+        if (!m_sandbox.m_state)
+            return describe({});
+        // on a worker: what goes into the directory goes there by way of this thread
+        step(runInWorker<Done>(m_sandbox.m_workers,
+                 [world, state = *m_sandbox.m_state](
+                     std::stop_token) { return applySandboxState(*world, state.json, state.base); }),
+            &StartJob::describe);
+    }
+    void describe(const Done &)
+    {
         m_file = sandboxOrganisation(m_parts);
         m_endpoints = m_file.endpoints;
         keepSecrets({});

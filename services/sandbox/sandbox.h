@@ -27,6 +27,14 @@ struct SandboxParts
     QByteArray password {}; ///< of the account the sandbox signs in with; good for nothing else
 };
 
+/// Who is to have which photo where when the sandbox starts: JSON of services/sandbox/servers/sandboxstate.h,
+/// and where its relative paths begin.
+struct SandboxState
+{
+    QByteArray json;
+    QString base;
+};
+
 /// What a sandbox that starts is busy with; provisioning a new directory takes a few seconds.
 enum class SandboxStep { DrawingPeople, StartingDirectory, StartingServers, Ready };
 
@@ -44,6 +52,8 @@ public:
     Sandbox(const QString &directory, SecretStore &secrets, QThreadPool &workers, QObject *parent = nullptr);
     ~Sandbox() override;
 
+    /// Before start(), which then fails with BadInput where the state is not understood.
+    void setState(const SandboxState &state) { m_state = state; }
     /// Called once. A directory that does not start is no failure: the sandbox then has a folder only.
     JobPtr<SandboxParts> start();
     const SandboxPaths &paths() const { return m_paths; }
@@ -62,6 +72,7 @@ private:
     Result<Done> startServers(const std::shared_ptr<SandboxWorld> &world, SandboxParts &parts);
 
     std::optional<QTemporaryDir> m_temporary;
+    std::optional<SandboxState> m_state;
     SandboxPaths m_paths;
     SecretStore &m_secrets;
     QThreadPool &m_workers;

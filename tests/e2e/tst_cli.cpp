@@ -228,6 +228,7 @@ void tst_Cli::exitsAsDocumented_data()
             u"upload"_s, u"ada.reyes"_s, at(u"no-picture.jpg"_s), u"--store"_s, u"folder"_s, u"--yes"_s}
             + organisation,
         3);
+    row("no state of the sandbox", {u"sandbox"_s, u"--state"_s, at(u"nowhere.json"_s)}, 2);
     row("no store to upload to",
         QStringList {u"upload"_s, u"ada.reyes"_s, picture, u"--yes"_s} + organisation, 2);
 }

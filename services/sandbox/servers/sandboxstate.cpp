@@ -76,7 +76,7 @@ Result<Done> applyPhoto(
     else if (place == "sharePoint"_L1)
         setSharePoint(world, key, photo);
     else if (directory)
-        setDirectory(world, key, photo);
+        world.setDirectoryPhoto(key, photo);
     else
         return misunderstood(place);
     return Done {};

@@ -167,6 +167,13 @@ void SandboxWorld::removeInExchange(const QString &key)
         m_tellDirectory(key, {});
 }
 
+void SandboxWorld::setDirectoryPhoto(const QString &key, const std::optional<QByteArray> &photo)
+{
+    changePhotos(key, [&photo](SandboxPhotos &photos) { photos.directory = photo; });
+    if (m_tellDirectory)
+        m_tellDirectory(key, photo.value_or(QByteArray()));
+}
+
 PreparedPhoto SandboxWorld::keptPhoto(const QByteArray &bytes) const
 {
     return preparedPhoto(bytes, m_clock.now())

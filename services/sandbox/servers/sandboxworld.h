@@ -81,6 +81,9 @@ public:
     /// Exchange's way to remove: mailbox and directory photo go, and it stays known that this was wanted.
     void removeInExchange(const QString &key);
 
+    /// What the directory holds: here, and in the directory itself where there is one.
+    void setDirectoryPhoto(const QString &key, const std::optional<QByteArray> &photo);
+
     /// For tests: what a store holds, set without any of the rules. What is no picture is kept as it is.
     std::optional<QByteArray> mailboxPhoto(const QString &key) const;
     void setMailboxPhoto(const QString &key, const std::optional<QByteArray> &photo);
