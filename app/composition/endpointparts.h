@@ -4,6 +4,7 @@
 
 #include "app/composition/serverway.h"
 #include "services/directory/directory.h"
+#include "services/directory/ldapservice.h"
 #include "services/settings/organisationfile.h"
 #include "services/stores/photostore.h"
 
@@ -20,6 +21,9 @@ struct EndpointParts
 
 /// For the kinds of one family each; `secrets` and `workers` outlive the parts. Errors: BadInput.
 Result<EndpointParts> directoryParts(
+    const OrganisationFile &file, const EndpointSettings &endpoint, SecretStore &secrets);
+/// The connection of a directory endpoint, for other questions than those about people and photos.
+std::shared_ptr<LdapService> directoryService(
     const OrganisationFile &file, const EndpointSettings &endpoint, SecretStore &secrets);
 EndpointParts folderParts(
     const OrganisationFile &file, const EndpointSettings &endpoint, QThreadPool &workers);

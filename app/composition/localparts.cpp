@@ -47,14 +47,10 @@ LdapSignIn signInOf(EndpointSettings::SignIn signIn)
 
 } // namespace
 
-Result<EndpointParts> directoryParts(
+std::shared_ptr<LdapService> directoryService(
     const OrganisationFile &file, const EndpointSettings &endpoint, SecretStore &secrets)
 {
     const bool plain = endpoint.kind == EndpointSettings::Kind::Ldap;
-    const auto attribute = photoAttribute(endpoint.attribute);
-    if (!attribute)
-        return Error {
-            Errc::BadInput, u"%1: no photo attribute \"%2\""_s.arg(endpoint.name, endpoint.attribute)};
     LdapSettings settings;
     settings.url = endpoint.url;
     settings.protection = protectionOf(endpoint.tls);
@@ -63,8 +59,19 @@ Result<EndpointParts> directoryParts(
     settings.account = endpoint.account;
     settings.caFile = file.resolved(endpoint.caFile);
     settings.baseDn = endpoint.baseDn;
-    const auto service = std::make_shared<LdapService>(
+    return std::make_shared<LdapService>(
         settings, [&secrets, key = endpoint.secretKey()] { return secrets.load(key); });
+}
+
+Result<EndpointParts> directoryParts(
+    const OrganisationFile &file, const EndpointSettings &endpoint, SecretStore &secrets)
+{
+    const auto attribute = photoAttribute(endpoint.attribute);
+    if (!attribute)
+        return Error {
+            Errc::BadInput, u"%1: no photo attribute \"%2\""_s.arg(endpoint.name, endpoint.attribute)};
+    const auto service = directoryService(file, endpoint, secrets);
+    const bool plain = endpoint.kind == EndpointSettings::Kind::Ldap;
     const StoreId id {plain ? Workload::Ldap : Workload::ActiveDirectory, endpoint.name};
     const DirectoryPhotoSettings photos {
         *attribute, endpoint.writes, endpoint.byteBudget, endpoint.byteLimit};

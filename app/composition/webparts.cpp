@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/composition/endpointparts.h"
 #include "app/composition/serverway.h"
+#include "services/directory/servicepoints.h"
 #include "services/stores/exchange/discoveredexchange.h"
 #include "services/stores/exchange/ewsdirectory.h"
 #include "services/stores/exchange/exchangestore.h"
@@ -9,6 +10,8 @@
 #include "services/stores/microsoft365/graphdirectory.h"
 #include "services/stores/microsoft365/microsoft365store.h"
 #include "services/stores/sharepoint/sharepointstore.h"
+
+#include <algorithm>
 
 namespace likeness {
 
@@ -19,7 +22,21 @@ namespace {
 using Way = std::shared_ptr<ServerWay>;
 using Version = EndpointSettings::Version;
 
-EndpointParts exchangeParts(const EndpointSettings &endpoint, const Way &way)
+/// Where to ask for Exchange's service connection points: the organisation's Active Directory, if there is
+/// one.
+std::function<JobPtr<QList<QUrl>>()> servicePointsOf(const OrganisationFile &file, SecretStore &secrets)
+{
+    const auto directory
+        = std::ranges::find(file.endpoints, EndpointSettings::Kind::ActiveDirectory, &EndpointSettings::kind);
+    if (directory == file.endpoints.end())
+        return {};
+    return [service = directoryService(file, *directory, secrets)] {
+        return autodiscoverServicePoints(*service);
+    };
+}
+
+EndpointParts exchangeParts(
+    const OrganisationFile &file, const EndpointSettings &endpoint, SecretStore &secrets, const Way &way)
 {
     ExchangeSettings settings;
     settings.ews = endpoint.url;
@@ -32,6 +49,7 @@ EndpointParts exchangeParts(const EndpointSettings &endpoint, const Way &way)
         AutodiscoverWays ways;
         ways.signedIn = way;
         ways.plain = std::shared_ptr<HttpTransport>(way, &way->plain());
+        ways.servicePoints = servicePointsOf(file, secrets);
         ways.hostsInDns
             = [](const QString &domain) { return srvHosts(u"_autodiscover._tcp."_s + domain, 443); };
         return {std::make_unique<DiscoveredExchange>(id, endpoint.title, settings, ways, endpoint.account)};
@@ -81,7 +99,7 @@ Result<EndpointParts> webParts(
     const auto way = std::make_shared<ServerWay>(world, file, endpoint);
     switch (endpoint.kind) {
     case EndpointSettings::Kind::Exchange:
-        return exchangeParts(endpoint, way);
+        return exchangeParts(file, endpoint, world.secrets, way);
     case EndpointSettings::Kind::Microsoft365:
         return microsoft365Parts(endpoint, way);
     case EndpointSettings::Kind::SharePoint:

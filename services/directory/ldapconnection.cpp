@@ -252,12 +252,14 @@ Result<Done> LdapConnection::readRootDse()
 {
     const Result<LdapFound> found = search({.base = {},
         .attributes
-        = {"dnsHostName", "configurationNamingContext", "supportedCapabilities", "supportedControl"}});
+        = {"dnsHostName", "configurationNamingContext", "serverName", "supportedCapabilities",
+            "supportedControl"}});
     if (!found)
         return found.error();
     const LdapEntry root = found->entries.value(0);
     m_server.name = root.text("dnsHostName");
     m_server.configurationDn = root.text("configurationNamingContext");
+    m_server.serverDn = root.text("serverName");
     m_server.isActiveDirectory
         = root.values.value("supportedcapabilities").contains("1.2.840.113556.1.4.800");
     m_server.assertsBeforeWrite = root.values.value("supportedcontrol").contains(LDAP_CONTROL_ASSERT);

@@ -41,6 +41,7 @@ struct LdapServerInfo
 {
     QString name; ///< dnsHostName, empty = not told
     QString configurationDn;
+    QString serverDn; ///< below the site it is in; empty = not told
     bool isActiveDirectory = false;
     bool assertsBeforeWrite = false; ///< RFC 4528
 };

@@ -129,6 +129,11 @@ bool DirectoryLab::setAttribute(
     return run(u"ldapmodify"_s, asAdministrator(), ldif + "-\n") == 0;
 }
 
+bool DirectoryLab::add(const QByteArray &ldif) const
+{
+    return run(u"ldapadd"_s, asAdministrator(), ldif) == 0;
+}
+
 void DirectoryLab::lock(const QString &bindName) const
 {
     for (int attempt = 0; attempt < 4; ++attempt)

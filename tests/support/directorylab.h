@@ -35,6 +35,8 @@ public:
     std::optional<QByteArray> attribute(const QString &dn, const QString &name) const;
     /// By ldapmodify, as the administrator; nullopt = none.
     bool setAttribute(const QString &dn, const QString &name, const std::optional<QByteArray> &value) const;
+    /// By ldapadd, as the administrator: entries as LDIF.
+    bool add(const QByteArray &ldif) const;
     /// Signs in with a wrong password until the account is locked.
     void lock(const QString &bindName) const;
     /// Gets a Kerberos ticket into a cache of its own and points this process to it.
