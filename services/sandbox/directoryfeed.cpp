@@ -17,6 +17,7 @@ constexpr std::chrono::seconds feedPatience {10};
 struct DirectoryFeed::Waiting
 {
     bool done = false;
+    std::optional<QByteArray> found {};
 };
 
 /// Puts one photo there, whatever stands there: a server asks nobody.
@@ -69,6 +70,18 @@ void DirectoryFeed::tell(const QString &key, const QByteArray &jpeg)
     m_released.wait_for(lock, feedPatience, [&] { return m_stopped || waiting->done; });
 }
 
+std::optional<QByteArray> DirectoryFeed::ask(const QString &key)
+{
+    const auto waiting = std::make_shared<Waiting>();
+    std::unique_lock lock(m_lock);
+    if (m_stopped)
+        return std::nullopt;
+    QMetaObject::invokeMethod(
+        this, [this, key, waiting] { beginAsking(key, waiting); }, Qt::QueuedConnection);
+    m_released.wait_for(lock, feedPatience, [&] { return m_stopped || waiting->done; });
+    return waiting->found;
+}
+
 void DirectoryFeed::stop()
 {
     const std::scoped_lock lock(m_lock);
@@ -89,6 +102,23 @@ void DirectoryFeed::begin(const QString &key, const QByteArray &jpeg, const std:
     });
     change->start();
     m_changes.push_back(std::move(change));
+}
+
+void DirectoryFeed::beginAsking(const QString &key, const std::shared_ptr<Waiting> &waiting)
+{
+    if (!m_directory)
+        return release(*waiting);
+    std::erase_if(m_questions, [](const auto &question) { return question->isFinished(); });
+    auto question = m_directory->read({key, {}, {}, {}, {}});
+    question->onFinished(this, [this, waiting](const Result<std::optional<StoredPhoto>> &found) {
+        if (found && *found) {
+            const std::scoped_lock lock(m_lock);
+            waiting->found = (*found)->photo.bytes;
+        }
+        release(*waiting);
+    });
+    question->start();
+    m_questions.push_back(std::move(question));
 }
 
 void DirectoryFeed::release(Waiting &waiting)

@@ -27,6 +27,8 @@ public:
     /// Any thread but the logic thread. Returns when the directory holds the photo (no bytes: none), when it
     /// cannot, or after stop().
     void tell(const QString &key, const QByteArray &jpeg);
+    /// The same for what it holds; nullopt = none, or it does not answer.
+    std::optional<QByteArray> ask(const QString &key);
     /// Lets go whoever waits, and everybody after that.
     void stop();
 
@@ -34,12 +36,14 @@ private:
     class Change;
     struct Waiting;
 
+    void beginAsking(const QString &key, const std::shared_ptr<Waiting> &waiting);
     void begin(const QString &key, const QByteArray &jpeg, const std::shared_ptr<Waiting> &waiting);
     void release(Waiting &waiting);
 
     std::unique_ptr<PhotoStore> m_directory;
     std::vector<JobPtr<Done>> m_changes;
-    std::mutex m_lock; // guards m_stopped and Waiting::done
+    std::vector<JobPtr<std::optional<StoredPhoto>>> m_questions;
+    std::mutex m_lock; // guards m_stopped and what Waiting holds
     std::condition_variable m_released;
     bool m_stopped = false;
 };

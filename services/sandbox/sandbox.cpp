@@ -45,11 +45,14 @@ private:
             m_parts.noDirectory = lab.error();
         emit m_sandbox.stepChanged(SandboxStep::StartingServers);
         using World = std::shared_ptr<SandboxWorld>;
+        SandboxWorld::AskDirectory ask;
+        if (lab)
+            ask = [feed = &m_sandbox.m_feed](const QString &key) { return feed->ask(key); };
         const auto tell = [feed = &m_sandbox.m_feed](
                               const QString &key, const QByteArray &jpeg) { feed->tell(key, jpeg); };
         step(runInWorker<World>(m_sandbox.m_workers,
-                 [tell](std::stop_token) -> Result<World> {
-                     auto world = std::make_shared<SandboxWorld>(tell);
+                 [tell, ask](std::stop_token) -> Result<World> {
+                     auto world = std::make_shared<SandboxWorld>(tell, ask);
                      fillSandboxWorld(*world);
                      return world;
                  }),
@@ -61,12 +64,17 @@ private:
         if (!started)
             return finish(started.error());
         if (!m_sandbox.m_state)
-            return describe({});
+            return beginEvents({});
         // on a worker: what goes into the directory goes there by way of this thread
         step(runInWorker<Done>(m_sandbox.m_workers,
                  [world, state = *m_sandbox.m_state](
                      std::stop_token) { return applySandboxState(*world, state.json, state.base); }),
-            &StartJob::describe);
+            &StartJob::beginEvents);
+    }
+    void beginEvents(const Done &)
+    {
+        m_sandbox.m_begun = QDateTime::currentDateTimeUtc();
+        step(m_sandbox.m_events->begin(), &StartJob::describe);
     }
     void describe(const Done &)
     {
@@ -123,6 +131,7 @@ Result<Done> Sandbox::startServers(const std::shared_ptr<SandboxWorld> &world, S
         m_feed.setDirectory(sandboxDirectoryStore(parts.lab));
     }
     m_world = world;
+    m_events = std::make_unique<SandboxEvents>(m_world, m_workers);
     m_servers = std::make_unique<SandboxServers>(*m_world, m_paths.root);
     const Result<SandboxAddresses> addresses = m_servers->start();
     if (!addresses)
@@ -130,6 +139,13 @@ Result<Done> Sandbox::startServers(const std::shared_ptr<SandboxWorld> &world, S
     parts.servers = *addresses;
     parts.password = account.password;
     return Done {};
+}
+
+QDateTime Sandbox::directoryTime(const QString &key, const QDateTime &real) const
+{
+    if (!m_world)
+        return real;
+    return real < m_begun ? initialPhotoTime(key, m_begun) : m_world->clock().at(real);
 }
 
 QByteArray Sandbox::freshToken() const

@@ -4,6 +4,7 @@
 
 #include "services/sandbox/directoryfeed.h"
 #include "services/sandbox/labprocess.h"
+#include "services/sandbox/sandboxevents.h"
 #include "services/sandbox/sandboxfiles.h"
 #include "services/sandbox/servers/sandboxservers.h"
 #include "services/secrets/secretstore.h"
@@ -59,6 +60,10 @@ public:
     const SandboxPaths &paths() const { return m_paths; }
     /// Null before it runs.
     SandboxWorld *world() const { return m_world.get(); }
+    SandboxEvents *events() const { return m_events.get(); }
+    /// By the sandbox's clock: when the directory, which knows real time only, says that a photo of its came
+    /// to be there. What it held from the start is as old as in all other stores.
+    QDateTime directoryTime(const QString &key, const QDateTime &real) const;
     /// Sign-ins to Microsoft 365 for other programs: refresh tokens, independent of each other.
     QJsonArray freshTokens(int count) const;
 
@@ -80,6 +85,8 @@ private:
     DirectoryFeed m_feed;
     std::shared_ptr<SandboxWorld> m_world;
     std::unique_ptr<SandboxServers> m_servers;
+    std::unique_ptr<SandboxEvents> m_events;
+    QDateTime m_begun; ///< real time; directory photos from before are those it was made with
 };
 
 } // namespace likeness

@@ -81,13 +81,17 @@ SandboxReply ewsBusyReply(std::chrono::milliseconds backOff)
             + QString::number(backOff.count()) + u"</t:Value></t:MessageXml>"_s);
 }
 
-std::optional<ServedPhoto> servedPhoto(const SandboxPhotos &photos, int edge)
+std::optional<AnsweredPhoto> servedPhoto(const SandboxWorld &world, const QString &key, int edge)
 {
+    const SandboxPhotos photos = world.shownPhotos(key);
     if (photos.mailbox)
-        return ServedPhoto {photos.mailbox->inSize(edge), '"' + photos.mailbox->tag + '"'};
-    if (photos.mailboxRemoved || !photos.directory)
+        return AnsweredPhoto {photos.mailbox->inSize(edge), '"' + photos.mailbox->tag + '"'};
+    if (photos.mailboxRemoved)
         return std::nullopt;
-    return ServedPhoto {*photos.directory, '"' + photoTag(*photos.directory) + '"'};
+    const std::optional<QByteArray> directory = world.directoryPhoto(key);
+    if (!directory)
+        return std::nullopt;
+    return AnsweredPhoto {*directory, '"' + photoTag(*directory) + '"'};
 }
 
 int edgeOfSizeCode(const QString &code, const SandboxSettings &settings)

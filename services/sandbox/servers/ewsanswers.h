@@ -33,12 +33,12 @@ SandboxReply ewsBusyReply(std::chrono::milliseconds backOff);
 
 /// What GetUserPhoto gives somebody who asks for that person in that size: Exchange's own, else the
 /// directory's; nullopt = none, or removed on purpose.
-struct ServedPhoto
+struct AnsweredPhoto
 {
     QByteArray bytes;
     QByteArray etag; ///< with quotes
 };
-std::optional<ServedPhoto> servedPhoto(const SandboxPhotos &photos, int edge);
+std::optional<AnsweredPhoto> servedPhoto(const SandboxWorld &world, const QString &key, int edge);
 /// The edge a size code asks for, 0 = no such code on that server.
 int edgeOfSizeCode(const QString &code, const SandboxSettings &settings);
 

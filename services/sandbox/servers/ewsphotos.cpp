@@ -65,7 +65,7 @@ SandboxReply getUserPhoto(const SandboxWorld &world, const EwsRequest &request)
         return ewsFaultReply(
             request.soap, {u"ErrorInvalidPhotoSize"_s, u"The requested photo size is invalid."_s});
     const std::optional<Person> person = world.person(request.operation.textOf(u"Email"_s));
-    const auto served = person ? servedPhoto(world.shownPhotos(person->keys.key), edge) : std::nullopt;
+    const auto served = person ? servedPhoto(world, person->keys.key, edge) : std::nullopt;
     const bool unchanged = served && request.ifNoneMatch == served->etag;
     const QString picture = served && !unchanged ? QString::fromLatin1(served->bytes.toBase64()) : QString();
     SandboxReply reply = ewsReply(settings, request.soap,

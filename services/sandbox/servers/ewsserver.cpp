@@ -45,7 +45,7 @@ SandboxReply EwsServer::photo(const SandboxRequest &request) const
     if (edge == 0 || mail.isEmpty())
         return ewsStatus(400);
     const std::optional<Person> person = m_world.person(mail);
-    const auto served = person ? servedPhoto(m_world.shownPhotos(person->keys.key), edge) : std::nullopt;
+    const auto served = person ? servedPhoto(m_world, person->keys.key, edge) : std::nullopt;
     if (!served)
         return ewsStatus(404);
     SandboxReply reply = pictureReply(served->bytes);

@@ -3,8 +3,10 @@
 #pragma once
 
 #include <QDateTime>
-#include <atomic>
+#include <QList>
 #include <chrono>
+#include <mutex>
+#include <utility>
 
 namespace likeness {
 
@@ -13,11 +15,28 @@ namespace likeness {
 class SandboxClock final
 {
 public:
-    QDateTime now() const { return QDateTime::currentDateTimeUtc().addMSecs(m_ahead.load()); }
-    void advance(std::chrono::milliseconds by) { m_ahead.fetch_add(by.count()); }
+    QDateTime now() const { return at(QDateTime::currentDateTimeUtc()); }
+    void advance(std::chrono::milliseconds by)
+    {
+        const std::scoped_lock locked(m_lock);
+        m_advances.append({QDateTime::currentDateTimeUtc(), by});
+    }
+    /// What it showed when a real clock showed that: of things that cannot be told another time, such as a
+    /// directory.
+    QDateTime at(const QDateTime &real) const
+    {
+        const std::scoped_lock locked(m_lock);
+        QDateTime time = real;
+        for (const auto &[when, by] : m_advances) {
+            if (when <= real)
+                time = time.addMSecs(by.count());
+        }
+        return time;
+    }
 
 private:
-    std::atomic<qint64> m_ahead {0};
+    mutable std::mutex m_lock; // guards m_advances
+    QList<std::pair<QDateTime, std::chrono::milliseconds>> m_advances;
 };
 
 } // namespace likeness

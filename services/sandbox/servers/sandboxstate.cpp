@@ -10,6 +10,7 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <algorithm>
 
 namespace likeness {
 
@@ -49,6 +50,12 @@ void setMailbox(SandboxWorld &world, const QString &key, const PhotoBytes &photo
     world.setMailboxPhoto(key, photo);
     if (removed)
         world.changePhotos(key, [](SandboxPhotos &photos) { photos.mailboxRemoved = true; });
+}
+
+/// How long ago a photo of that kind was taken, or removed.
+std::chrono::hours ageOf(SandboxPhoto kind)
+{
+    return std::chrono::hours(kind == SandboxPhoto::Earlier ? 263 * 24 : 30 * 24);
 }
 
 Error misunderstood(const QString &what)
@@ -146,11 +153,27 @@ void fillSandboxWorld(SandboxWorld &world)
 {
     for (const SandboxPerson &each : sandboxPeople()) {
         const QString key = each.person.keys.key;
-        setDirectory(world, key, jpegOf(key, each.inDirectory, 96));
-        setMailbox(world, key, jpegOf(key, each.inMailbox, 648), each.inMailbox == SandboxPhoto::Removed);
-        world.setCloudPhoto(key, jpegOf(key, each.inCloud, 648));
-        setSharePoint(world, key, jpegOf(key, each.inSharePoint, 648));
+        setDirectory(world, key, jpegOf(key, each.inDirectory, 96)); // which is made with the same
+        const auto put = [&](SandboxPhoto kind, const std::function<void()> &set) {
+            world.clock().advance(-ageOf(kind));
+            set();
+            world.clock().advance(ageOf(kind));
+        };
+        put(each.inMailbox, [&] {
+            setMailbox(world, key, jpegOf(key, each.inMailbox, 648), each.inMailbox == SandboxPhoto::Removed);
+        });
+        put(each.inCloud, [&] { world.setCloudPhoto(key, jpegOf(key, each.inCloud, 648)); });
+        put(each.inSharePoint, [&] { setSharePoint(world, key, jpegOf(key, each.inSharePoint, 648)); });
     }
+}
+
+QDateTime initialPhotoTime(const QString &key, const QDateTime &begun)
+{
+    const QList<SandboxPerson> people = sandboxPeople();
+    const auto found = std::ranges::find_if(
+        people, [&key](const SandboxPerson &each) { return each.person.keys.key == key; });
+    return found == people.end() ? begun
+                                 : begun.addSecs(-std::chrono::seconds(ageOf(found->inDirectory)).count());
 }
 
 Result<Done> applySandboxState(SandboxWorld &world, const QByteArray &json, const QString &base)

@@ -9,7 +9,10 @@ namespace likeness {
 
 /// Gives everybody the photos sandboxpeople.h says they begin with. Draws and encodes for about a second: a
 /// worker's job.
+/// Their photos are as old as they look: today's a month, earlier ones most of a year.
 void fillSandboxWorld(SandboxWorld &world);
+/// How old the directory's photo of somebody then is, by the same rule.
+QDateTime initialPhotoTime(const QString &key, const QDateTime &begun);
 
 /// Who has which photo where, as JSON; what is not mentioned stays:
 ///

@@ -41,8 +41,9 @@ QString objectIdOf(const QString &key)
 
 } // namespace
 
-SandboxWorld::SandboxWorld(TellDirectory tellDirectory)
+SandboxWorld::SandboxWorld(TellDirectory tellDirectory, AskDirectory askDirectory)
     : m_tellDirectory(std::move(tellDirectory))
+    , m_askDirectory(std::move(askDirectory))
 {
     for (const SandboxPerson &each : sandboxPeople())
         addPerson(each.person);
@@ -172,6 +173,21 @@ void SandboxWorld::setDirectoryPhoto(const QString &key, const std::optional<QBy
     changePhotos(key, [&photo](SandboxPhotos &photos) { photos.directory = photo; });
     if (m_tellDirectory)
         m_tellDirectory(key, photo.value_or(QByteArray()));
+}
+
+void SandboxWorld::clearRecordInExchange(const QString &key)
+{
+    changePhotos(key, [](SandboxPhotos &photos) {
+        photos.mailboxRemoved = false;
+        photos.directory.reset();
+    });
+    if (m_tellDirectory)
+        m_tellDirectory(key, {});
+}
+
+std::optional<QByteArray> SandboxWorld::directoryPhoto(const QString &key) const
+{
+    return m_askDirectory ? m_askDirectory(key) : photos(key).directory;
 }
 
 PreparedPhoto SandboxWorld::keptPhoto(const QByteArray &bytes) const

@@ -47,9 +47,11 @@ class SandboxWorld final
 public:
     /// Called, on a server's thread, after Exchange has rewritten somebody's directory photo.
     using TellDirectory = std::function<void(const QString &key, const QByteArray &jpeg)>;
+    /// The same for what the directory holds of somebody.
+    using AskDirectory = std::function<std::optional<QByteArray>(const QString &key)>;
 
     /// The dozen without any photo, an account for each, and the helpdesk's.
-    explicit SandboxWorld(TellDirectory tellDirectory = {});
+    explicit SandboxWorld(TellDirectory tellDirectory = {}, AskDirectory askDirectory = {});
 
     SandboxClock &clock() { return m_clock; }
     const SandboxClock &clock() const { return m_clock; }
@@ -80,6 +82,11 @@ public:
     bool saveInExchange(const QString &key, const QByteArray &picture);
     /// Exchange's way to remove: mailbox and directory photo go, and it stays known that this was wanted.
     void removeInExchange(const QString &key);
+    /// Remove-UserPhoto -ClearMailboxPhotoRecord: it is forgotten that the photo was removed; the directory's
+    /// goes with it.
+    void clearRecordInExchange(const QString &key);
+    /// thumbnailPhoto: from the directory where there is one, else as the servers were told.
+    std::optional<QByteArray> directoryPhoto(const QString &key) const;
 
     /// What the directory holds: here, and in the directory itself where there is one.
     void setDirectoryPhoto(const QString &key, const std::optional<QByteArray> &photo);
@@ -97,6 +104,7 @@ private:
     PreparedPhoto keptPhoto(const QByteArray &bytes) const;
 
     const TellDirectory m_tellDirectory;
+    const AskDirectory m_askDirectory;
     SandboxClock m_clock;
     QList<Person> m_people;
     QMap<QString, QString> m_keys; // by every name, lower case
