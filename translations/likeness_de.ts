@@ -119,6 +119,21 @@
         <source>cancelled</source>
         <translation>abgebrochen</translation>
     </message>
+    <message>
+        <source>the new photo stands there</source>
+        <extracomment>How a write ended that was cut short.</extracomment>
+        <translation>das neue Foto steht dort</translation>
+    </message>
+    <message>
+        <source>the new photo does not stand there</source>
+        <extracomment>How a write ended that was cut short.</extracomment>
+        <translation>das neue Foto steht nicht dort</translation>
+    </message>
+    <message>
+        <source>the new photo stands there, but not in all sizes; restore, then upload again</source>
+        <extracomment>How a write ended that was cut short.</extracomment>
+        <translation>das neue Foto steht dort, aber nicht in allen Größen; zurücknehmen (restore), dann erneut hochladen</translation>
+    </message>
 </context>
 <context>
     <name>Output</name>
@@ -211,6 +226,15 @@
         <source>%1 × %2, %3 bytes</source>
         <extracomment>A photo in a store: %1 × %2 are its pixels, %3 its bytes.</extracomment>
         <translation>%1 × %2, %3 Bytes</translation>
+    </message>
+    <message>
+        <source>Finding out how a write ended that was cut short…</source>
+        <translation>Es wird festgestellt, wie ein abgebrochener Schreibvorgang endete …</translation>
+    </message>
+    <message>
+        <source>Cut short at %1, %2, %3: %4.</source>
+        <extracomment>A write that was cut short: %1 the time, %2 the title of a store, %3 a person, %4 how it ended.</extracomment>
+        <translation>Abgebrochen um %1, %2, %3: %4.</translation>
     </message>
 </context>
 <context>
@@ -404,6 +428,14 @@
     <message>
         <source>The directory could not be started, so the sandbox has none. Press Ctrl+C to stop it.</source>
         <translation>Das Verzeichnis ließ sich nicht starten, daher hat die Sandbox keines. Strg+C beendet sie.</translation>
+    </message>
+    <message>
+        <source>Who has which photo where when it starts, and which accounts are locked: a JSON file.</source>
+        <translation>Wer zu Beginn wo welches Foto hat und welche Konten gesperrt sind: eine JSON-Datei.</translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <translation>DATEI</translation>
     </message>
 </context>
 <context>

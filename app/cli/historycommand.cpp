@@ -33,17 +33,22 @@ void HistoryCommand::begin()
     for (const LedgerEntry &entry : *entries) {
         output().line(timeText(entry.at) + u"  "_s + entry.store.instance.leftJustified(12)
             + wordsFor(entry.action).leftJustified(10) + wordsFor(entry.outcome));
-        list.append(QJsonObject {{u"id"_s, entry.id}, {u"at"_s, entry.at.toUTC().toString(Qt::ISODate)},
-            {u"store"_s, entry.store.instance}, {u"action"_s, nameOf(entry.action)},
-            {u"outcome"_s, nameOf(entry.outcome)}, {u"operator"_s, entry.operatorName},
-            {u"beforeSha256"_s, entry.beforeSha256}, {u"afterSha256"_s, entry.afterSha256},
-            {u"detail"_s, entry.errorDetail}});
+        list.append(jsonOf(entry));
     }
     if (entries->isEmpty())
         //: %1 is a person's name.
         output().note(tr("Nothing was written for %1 yet.").arg(person().displayName));
-    output().object({{u"person"_s, jsonOf(person())}, {u"entries"_s, list}});
+    answer({{u"person"_s, jsonOf(person())}, {u"entries"_s, list}});
     finish(ExitCode::Ok);
+}
+
+QJsonObject jsonOf(const LedgerEntry &entry)
+{
+    return {{u"id"_s, entry.id}, {u"at"_s, entry.at.toUTC().toString(Qt::ISODate)},
+        {u"store"_s, entry.store.instance}, {u"action"_s, nameOf(entry.action)},
+        {u"outcome"_s, nameOf(entry.outcome)}, {u"operator"_s, entry.operatorName},
+        {u"beforeSha256"_s, entry.beforeSha256}, {u"afterSha256"_s, entry.afterSha256},
+        {u"detail"_s, entry.errorDetail}};
 }
 
 QLatin1String nameOf(LedgerEntry::Action action)
@@ -110,6 +115,19 @@ QString wordsFor(LedgerEntry::Outcome outcome)
         return HistoryCommand::tr("cancelled");
     }
     Q_UNREACHABLE();
+}
+
+QString endWordsFor(LedgerEntry::Outcome outcome)
+{
+    if (outcome == LedgerEntry::Outcome::Verified)
+        //: How a write ended that was cut short.
+        return HistoryCommand::tr("the new photo stands there");
+    if (outcome == LedgerEntry::Outcome::Written)
+        //: How a write ended that was cut short.
+        return HistoryCommand::tr(
+            "the new photo stands there, but not in all sizes; restore, then upload again");
+    //: How a write ended that was cut short.
+    return HistoryCommand::tr("the new photo does not stand there");
 }
 
 } // namespace likeness

@@ -16,12 +16,18 @@ public:
 
 private:
     void begin() override;
+    bool settlesFirst() const override { return true; }
 };
+
+/// An entry for programs.
+QJsonObject jsonOf(const LedgerEntry &entry);
 
 /// An entry's action and outcome: stable names for programs, words for people.
 QLatin1String nameOf(LedgerEntry::Action action);
 QLatin1String nameOf(LedgerEntry::Outcome outcome);
 QString wordsFor(LedgerEntry::Action action);
 QString wordsFor(LedgerEntry::Outcome outcome);
+/// How a write turned out that was cut short, for the end of a sentence.
+QString endWordsFor(LedgerEntry::Outcome outcome);
 
 } // namespace likeness

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/personcommand.h"
 
+#include "app/cli/historycommand.h"
+#include "services/session/settleunfinished.h"
+
 #include <QLocale>
 
 namespace likeness {
@@ -34,7 +37,35 @@ void PersonCommand::findPerson(const std::shared_ptr<Workplace> &workplace)
 void PersonCommand::keepPerson(const Person &person)
 {
     m_person = person;
+    const Result<QList<LedgerEntry>> unfinished
+        = settlesFirst() ? workplace().ledger->unfinished() : QList<LedgerEntry>();
+    if (!unfinished)
+        return finish(unfinished.error());
+    if (unfinished->isEmpty())
+        return begin();
+    output().progress(tr("Finding out how a write ended that was cut short…"));
+    step(settleUnfinished(organisation(), *workplace().ledger), &PersonCommand::settled);
+}
+
+void PersonCommand::settled(const QList<LedgerEntry> &entries)
+{
+    for (const LedgerEntry &entry : entries) {
+        QJsonObject json = jsonOf(entry);
+        json.insert("person"_L1, entry.personKey);
+        m_settled.append(json);
+        //: A write that was cut short: %1 the time, %2 the title of a store, %3 a person, %4 how it ended.
+        output().note(
+            tr("Cut short at %1, %2, %3: %4.")
+                .arg(timeText(entry.at), entry.storeTitle, entry.personName, endWordsFor(entry.outcome)));
+    }
     begin();
+}
+
+void PersonCommand::answer(QJsonObject object) const
+{
+    if (!m_settled.isEmpty())
+        object.insert("settled"_L1, m_settled);
+    output().object(object);
 }
 
 Result<QList<PhotoStore *>> PersonCommand::stores(const QStringList &names) const

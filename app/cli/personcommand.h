@@ -7,6 +7,7 @@
 #include "models/people/person.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 #include <QStringList>
 
 namespace likeness {
@@ -21,6 +22,9 @@ protected:
 
     QString subject() const override { return m_name; }
     virtual void begin() = 0;
+    /// Commands that write, or tell what was written, first find out how writes ended during which a program
+    /// was killed.
+    virtual bool settlesFirst() const { return false; }
 
     Output &output() const { return m_context.output; }
     const CommandContext &context() const { return m_context; }
@@ -29,16 +33,20 @@ protected:
     const Person &person() const { return m_person; }
     /// The stores named, or all when none is. Errors: BadInput with the names there are.
     Result<QList<PhotoStore *>> stores(const QStringList &names) const;
+    /// The command's answer for programs, with the writes that were settled first, if there were any.
+    void answer(QJsonObject object) const;
 
 private:
     void doStart() override;
     void findPerson(const std::shared_ptr<Workplace> &workplace);
     void keepPerson(const Person &person);
+    void settled(const QList<LedgerEntry> &entries);
 
     CommandContext m_context;
     const QString m_name;
     std::shared_ptr<Workplace> m_workplace;
     Person m_person;
+    QJsonArray m_settled;
 };
 
 QJsonObject jsonOf(const Person &person);

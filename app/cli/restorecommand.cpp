@@ -90,7 +90,7 @@ void RestoreCommand::begin()
 
 void RestoreCommand::conclude()
 {
-    output().object({{u"person"_s, jsonOf(person())}, {u"stores"_s, m_run->outcomes()}});
+    answer({{u"person"_s, jsonOf(person())}, {u"stores"_s, m_run->outcomes()}});
     finish(m_run->verdict());
 }
 

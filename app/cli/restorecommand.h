@@ -22,6 +22,7 @@ public:
 
 private:
     void begin() override;
+    bool settlesFirst() const override { return true; }
     Result<QList<LedgerEntry>> lastWrites() const;
     void conclude();
 

@@ -138,7 +138,7 @@ void UploadCommand::propose()
         return concludeUnstarted();
     if (!m_wish.agreed && !output().confirmed(tr("Upload?"))) {
         output().note(tr("Nothing was written. (--yes uploads without asking.)"));
-        output().object({{u"person"_s, jsonOf(person())}, {u"declined"_s, true}});
+        answer({{u"person"_s, jsonOf(person())}, {u"declined"_s, true}});
         return finish(ExitCode::Declined);
     }
     m_run = std::make_unique<WriteRun>(*m_session, output());
@@ -200,18 +200,18 @@ void UploadCommand::concludeUnstarted()
     if (!errors.isEmpty())
         return finish(errors.first());
     output().note(tr("This photo is there already; nothing was written."));
-    answer({});
+    answerWith({});
     finish(ExitCode::Ok);
 }
 
 void UploadCommand::conclude()
 {
-    answer(m_run->outcomes());
+    answerWith(m_run->outcomes());
     const ExitCode verdict = m_run->verdict();
     finish(verdict == ExitCode::Ok && !leftOut().isEmpty() ? ExitCode::Partial : verdict);
 }
 
-void UploadCommand::answer(QJsonArray outcomes) const
+void UploadCommand::answerWith(QJsonArray outcomes) const
 {
     const QMap<QString, Error> errors = leftOut();
     for (auto error = errors.cbegin(); error != errors.cend(); ++error)
@@ -220,7 +220,7 @@ void UploadCommand::answer(QJsonArray outcomes) const
     QJsonObject json = jsonOf(*m_photo, m_wish.recipe);
     json.insert("person"_L1, jsonOf(person()));
     json.insert("stores"_L1, outcomes);
-    output().object(json);
+    answer(json);
 }
 
 } // namespace likeness

@@ -36,12 +36,13 @@ public:
 
 private:
     void begin() override;
+    bool settlesFirst() const override { return true; }
     void planFor(const MadePhoto &photo);
     void propose();
     void showPlan() const;
     void concludeUnstarted();
     void conclude();
-    void answer(QJsonArray outcomes) const;
+    void answerWith(QJsonArray outcomes) const;
     const StoreOffer *offerOf(const StoreId &store) const;
     QMap<QString, Error> leftOut() const;
 

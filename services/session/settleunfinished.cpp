@@ -54,9 +54,31 @@ private:
             next();
     }
 
-    void readKeys(const PersonKeys &keys) { attempt(m_store->read(keys), &UnfinishedSettler::judge); }
+    void readKeys(const PersonKeys &keys)
+    {
+        m_keys = keys;
+        attempt(m_store->read(keys), &UnfinishedSettler::judge);
+    }
 
     void judge(const Result<std::optional<StoredPhoto>> &found)
+    {
+        if (!found)
+            return next();
+        const ExpectedPhoto now = *found ? ExpectedPhoto((*found)->photo) : std::nullopt;
+        if (shows(now, m_entry.afterSha256))
+            attempt(m_store->readBack(m_keys, {kept(m_entry.beforeSha256), kept(m_entry.afterSha256)}),
+                &UnfinishedSettler::judgeWhole);
+        else if (mayStillSettle())
+            next();
+        else if (shows(now, m_entry.beforeSha256))
+            settle(LedgerEntry::Outcome::Failed, u"The program ended before the store was written"_s);
+        else
+            settle(LedgerEntry::Outcome::Failed,
+                u"The program ended in the middle of the write, and another photo stands there since"_s);
+    }
+
+    /// Some stores keep several files of a photo.
+    void judgeWhole(const Result<std::optional<StoredPhoto>> &found)
     {
         if (!found)
             return next();
@@ -65,11 +87,15 @@ private:
             settle(LedgerEntry::Outcome::Verified, {});
         else if (mayStillSettle())
             next();
-        else if (shows(now, m_entry.beforeSha256))
-            settle(LedgerEntry::Outcome::Failed, u"The program ended before the store was written"_s);
         else
-            settle(LedgerEntry::Outcome::Failed,
-                u"The program ended in the middle of the write, and another photo stands there since"_s);
+            settle(LedgerEntry::Outcome::Written,
+                u"The program ended in the middle of the write: some sizes still show the former photo"_s);
+    }
+
+    ExpectedPhoto kept(const QString &sha256) const
+    {
+        const Result<EncodedPhoto> photo = m_ledger.photo(sha256);
+        return photo ? ExpectedPhoto(*photo) : std::nullopt;
     }
 
     /// A store that takes its time may have written, and not show it yet.
@@ -85,8 +111,8 @@ private:
             return !now && sha256.isEmpty();
         if (now->sha256 == sha256 || m_store->traits().keepsBytes)
             return now->sha256 == sha256;
-        const Result<EncodedPhoto> kept = m_ledger.photo(sha256);
-        return kept && samePicture(*now, *kept);
+        const ExpectedPhoto photo = kept(sha256);
+        return photo && samePicture(*now, *photo);
     }
 
     void settle(LedgerEntry::Outcome outcome, const QString &detail)
@@ -105,6 +131,7 @@ private:
     QList<LedgerEntry> m_left;
     QList<LedgerEntry> m_settled;
     LedgerEntry m_entry;
+    PersonKeys m_keys;
     PhotoStore *m_store = nullptr;
 };
 

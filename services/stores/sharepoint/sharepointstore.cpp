@@ -5,6 +5,7 @@
 #include "services/job/readyjob.h"
 #include "services/net/httpcall.h"
 #include "services/stores/photobytes.h"
+#include "services/stores/sharepoint/libraryreadback.h"
 #include "services/stores/sharepoint/pictureflows.h"
 #include "services/stores/sharepoint/shownpicture.h"
 
@@ -124,6 +125,15 @@ JobPtr<std::optional<StoredPhoto>> SharePointStore::read(const PersonKeys &perso
     if (isOnline())
         return JobPtr<std::optional<StoredPhoto>>(new OnlineRead(*place));
     return JobPtr<std::optional<StoredPhoto>>(new LibraryRead(*place));
+}
+
+JobPtr<std::optional<StoredPhoto>> SharePointStore::readBack(
+    const PersonKeys &person, const ReplacedPhoto &change)
+{
+    const Result<sharepoint::PersonPlace> place = placeOf(person);
+    if (!place || isOnline())
+        return read(person);
+    return JobPtr<std::optional<StoredPhoto>>(new sharepoint::LibraryReadBack(*place, change.after));
 }
 
 std::optional<Error> SharePointStore::refusalOf(const EncodedPhoto &photo) const

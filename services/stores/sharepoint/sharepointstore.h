@@ -49,6 +49,8 @@ public:
     JobPtr<Done> write(
         const PersonKeys &person, const EncodedPhoto &photo, const ExpectedPhoto &expected) override;
     JobPtr<Done> remove(const PersonKeys &person, const ExpectedPhoto &expected) override;
+    JobPtr<std::optional<StoredPhoto>> readBack(
+        const PersonKeys &person, const ReplacedPhoto &change) override;
     JobPtr<WriteRight> mayWrite(const PersonKeys &person) override;
     JobPtr<QString> probe() override;
 

@@ -67,6 +67,7 @@ private slots:
     void waitsForAStoreThatIsAway();
     void waitsForAStoreThatTakesItsTime_data();
     void waitsForAStoreThatTakesItsTime();
+    void tellsAHalfWrite();
     void leavesOtherOrganisationsAlone();
     void settlesAfterAKill();
 
@@ -198,6 +199,23 @@ void tst_SettleUnfinished::waitsForAStoreThatTakesItsTime()
     QList<LedgerEntry> settled;
     settle(organisation, settled);
     QTEST(m_ledger->entry(id)->outcome, "outcome");
+}
+
+/// The largest file is the new one, others are not.
+void tst_SettleUnfinished::tellsAHalfWrite()
+{
+    {
+        auto earlier = SqliteLedger::open(m_dir->filePath(u"ledger.sqlite"_s));
+        QVERIFY(earlier->ledger->begin(openEntry(), oldPhoto, newPhoto));
+    }
+    ScriptedStore *store = nullptr;
+    Organisation organisation = organisationWith(newPhoto, &store);
+    store->shownToClients = ExpectedPhoto(oldPhoto);
+    QList<LedgerEntry> settled;
+    settle(organisation, settled);
+    QCOMPARE(settled.size(), 1);
+    QCOMPARE(settled.constFirst().outcome, LedgerEntry::Outcome::Written);
+    QVERIFY(settled.constFirst().errorDetail.contains(u"some sizes"_s));
 }
 
 void tst_SettleUnfinished::leavesOtherOrganisationsAlone()

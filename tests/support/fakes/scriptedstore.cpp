@@ -94,6 +94,16 @@ JobPtr<Done> ScriptedStore::remove(const PersonKeys &, const ExpectedPhoto &expe
     return call<Done>(Verb::Remove, [this, expected] { return replace(std::nullopt, expected); });
 }
 
+JobPtr<std::optional<StoredPhoto>> ScriptedStore::readBack(const PersonKeys &person, const ReplacedPhoto &)
+{
+    using Answer = std::optional<StoredPhoto>;
+    if (!shownToClients)
+        return read(person);
+    return call<Answer>(Verb::Read, [shown = *shownToClients]() -> Result<Answer> {
+        return shown ? Answer({*shown, {}}) : Answer();
+    });
+}
+
 JobPtr<WriteRight> ScriptedStore::mayWrite(const PersonKeys &)
 {
     return call<WriteRight>(Verb::MayWrite, [this]() -> Result<WriteRight> { return right; });

@@ -33,6 +33,7 @@ public:
     std::function<EncodedPhoto(const EncodedPhoto &)> remake; ///< what the store makes of what it is given
     std::function<void()> beforeWrite; ///< runs between the request and the comparison
     std::function<void()> afterWrite; ///< runs before the answer
+    std::optional<ExpectedPhoto> shownToClients; ///< by readBack(), else what read() gives
     int slowReads = 0; ///< so many reads after a write are given the photo before
     QStringList *journal = nullptr; ///< calls are noted here: "ad write"
 
@@ -42,6 +43,8 @@ public:
     JobPtr<Done> write(
         const PersonKeys &person, const EncodedPhoto &photo, const ExpectedPhoto &expected) override;
     JobPtr<Done> remove(const PersonKeys &person, const ExpectedPhoto &expected) override;
+    JobPtr<std::optional<StoredPhoto>> readBack(
+        const PersonKeys &person, const ReplacedPhoto &change) override;
     JobPtr<WriteRight> mayWrite(const PersonKeys &person) override;
     JobPtr<QString> probe() override;
 

@@ -22,6 +22,8 @@ private slots:
     void readsNobody();
     void readsOneOfSomebodysOwn();
     void readsNothingFromElsewhere();
+    void readsBackAllFiles_data();
+    void readsBackAllFiles();
     void onlineIsReadOnly();
     void rights();
     void probes();
@@ -94,6 +96,41 @@ void tst_SharePointReads::readsNothingFromElsewhere()
     QCOMPARE(read.error().code, Errc::Unsupported);
     QVERIFY(read.error().detail.contains(u"intranet.fabrikam.com"_s));
     QCOMPARE(asked(), QStringList {u"GET GetPropertiesFor"_s});
+}
+
+/// After red was replaced by blue, or removed; one file at a time is the former one still.
+void tst_SharePointReads::readsBackAllFiles_data()
+{
+    QTest::addColumn<QString>("former");
+    QTest::addColumn<bool>("removed");
+    QTest::addColumn<QSize>("shown"); ///< whose size it has
+    QTest::newRow("all new") << QString() << false << QSize(300, 300);
+    QTest::newRow("large is old") << u"L"_s << false << QSize(300, 300);
+    QTest::newRow("medium is old") << u"M"_s << false << QSize(72, 72);
+    QTest::newRow("small is old") << u"S"_s << false << QSize(48, 48);
+    QTest::newRow("all gone") << QString() << true << QSize();
+    QTest::newRow("small is left") << u"S"_s << true << QSize(48, 48);
+}
+
+void tst_SharePointReads::readsBackAllFiles()
+{
+    QFETCH(const QString, former);
+    QFETCH(const bool, removed);
+    for (const auto &[size, edge] : {std::pair(u"L"_s, 300), std::pair(u"M"_s, 72), std::pair(u"S"_s, 48)}) {
+        if (size == former)
+            continue;
+        m_answers[u"GET "_s + size]
+            = removed ? farmReply("file-missing") : jpegReply(flatPicture({edge, edge}, 0xff2222cc));
+    }
+    if (removed)
+        m_answers[u"GET info L"_s] = farmReply("file-missing");
+    const ExpectedPhoto after = removed ? std::nullopt : ExpectedPhoto(m_new);
+    const auto read = outcome(m_store->readBack(m_anna, {m_old, after}));
+    QVERIFY(read);
+    const QSize pixels = *read ? (*read)->photo.pixels : QSize();
+    QTEST(pixels, "shown");
+    if (former == u"L"_s)
+        QCOMPARE((*read)->photo, m_old);
 }
 
 void tst_SharePointReads::onlineIsReadOnly()
