@@ -50,6 +50,11 @@ void SegmentedControl::setSegmentText(int index, const QString &text)
     button->setAccessibleName(text);
 }
 
+void SegmentedControl::setSegmentShown(int index, bool shown)
+{
+    m_group->button(index)->setVisible(shown);
+}
+
 int SegmentedControl::currentIndex() const
 {
     return m_group->checkedId();

@@ -20,6 +20,8 @@ public:
     /// The first one added is chosen.
     void addSegment(const QString &text);
     void setSegmentText(int index, const QString &text);
+    /// A choice that makes no sense now is left out.
+    void setSegmentShown(int index, bool shown);
     int currentIndex() const;
     void setCurrentIndex(int index);
 

@@ -34,6 +34,12 @@ QString columnTitle(SyncColumn column)
     return {};
 }
 
+/// Whether the colour of the arrow says how what it points to stands.
+bool tells(const BoardFlow &flow)
+{
+    return flow.decides && flow.state != SyncState::Unknown;
+}
+
 QString wrappedLabel(const QString &label)
 {
     QString text = label;
@@ -86,7 +92,7 @@ bool BoardCanvas::standsOut(const BoardFlow &flow) const
 QColor BoardCanvas::colourOf(const BoardFlow &flow) const
 {
     const QColor quiet = mixed(m_theme.colour(ColourRole::Line), m_theme.colour(ColourRole::Soft), 0.45);
-    const QColor colour = flow.decides ? m_theme.colour(roleOf(flow.state)) : quiet;
+    const QColor colour = tells(flow) ? m_theme.colour(roleOf(flow.state)) : quiet;
     if (!m_pointedAt || standsOut(flow))
         return flow.decides || !m_pointedAt ? colour : m_theme.colour(ColourRole::Soft);
     return mixed(colour, m_theme.colour(ColourRole::Window), 0.6);
@@ -125,7 +131,7 @@ void BoardCanvas::paintArrow(QPainter &painter, qsizetype index) const
     const BoardFlow &flow = m_flows.at(index);
     if (arrow.path.isEmpty())
         return;
-    double width = flow.decides ? 1.8 : 1.2;
+    double width = tells(flow) ? 1.8 : 1.2;
     if (standsOut(flow) || m_theme.kind() == Theme::Kind::HighContrast)
         width += 0.8;
     QPen pen(colourOf(flow), width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);

@@ -18,10 +18,10 @@ namespace likeness {
 
 namespace {
 
-constexpr int cardPadding = 12;
+constexpr int cardPadding = 10;
 constexpr int cardTextGap = 10;
 constexpr int cardLines = 2; ///< of the title, and of the facts
-constexpr int cardBadgeAbove = 5;
+constexpr int cardBadgeAbove = 4;
 
 int cardTextHeight(const QFontMetrics &metrics, const QString &text, int room)
 {

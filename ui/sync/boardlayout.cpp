@@ -14,10 +14,10 @@ namespace likeness {
 namespace {
 
 constexpr int leastCardWidth = 184;
-constexpr int mostCardWidth = 300;
+constexpr int mostCardWidth = 320;
 constexpr int leastChannel = 92; ///< between two columns
-constexpr int mostChannel = 260;
-constexpr int cardGap = 18;
+constexpr int mostChannel = 320;
+constexpr int cardGap = 12;
 constexpr int arrowGap = 60; ///< between cards that an arrow joins, with its label
 constexpr int mostSpread = 96; ///< how much wider a gap of a short column becomes
 constexpr int laneGap = 10;
@@ -157,9 +157,9 @@ void planLoops(BoardPlan &plan)
         for (LinkPlan *loop : loops)
             loop->depth = depth += loopDepth;
         if (column == 0)
-            plan.leftMargin = depth;
+            plan.leftMargin = depth > 0 ? depth + outerMargin : 0;
         else if (column == plan.columns.size() - 1)
-            plan.rightMargin = depth;
+            plan.rightMargin = depth > 0 ? depth + outerMargin : 0;
     }
 }
 

@@ -1,0 +1,346 @@
+// SPDX-FileCopyrightText: Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/sync/syncpage.h"
+
+#include "ui/common/errorwords.h"
+#include "ui/common/findingwords.h"
+#include "ui/common/icons.h"
+#include "ui/common/notice.h"
+#include "ui/common/stateview.h"
+#include "ui/common/text.h"
+#include "ui/sync/boardview.h"
+#include "ui/sync/statelook.h"
+#include "ui/sync/syncwords.h"
+#include "ui/sync/whypanel.h"
+
+#include <QEvent>
+#include <QGridLayout>
+#include <QMenu>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QShortcut>
+#include <algorithm>
+
+namespace likeness {
+
+namespace {
+
+constexpr int leastWhyWidth = 340;
+constexpr int mostWhyWidth = 560;
+constexpr int narrowBelow = 1100;
+constexpr int syncGap = 16;
+constexpr int leastBoardHeight = 260;
+
+} // namespace
+
+SyncPage::SyncPage(const Theme &theme, Clock clock, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_clock(std::move(clock))
+    , m_state(new StateView(theme, this))
+    , m_scroll(new QScrollArea(this))
+    , m_body(new QWidget(m_scroll))
+    , m_grid(new QGridLayout(m_body))
+    , m_notice(new Notice(theme, m_body))
+    , m_choosePhoto(new QPushButton(m_notice))
+    , m_board(new BoardView(theme, m_body))
+    , m_why(new WhyPanel(theme, m_body))
+    , m_timeline(new TimelinePanel(m_body))
+{
+    m_ticking.setSingleShot(true);
+    layOut();
+    connectParts();
+    retranslate();
+    m_state->showLoading();
+}
+
+void SyncPage::layOut()
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(24, 0, 24, syncGap);
+    column->setSpacing(12);
+    column->addWidget(makeHead());
+    column->addWidget(m_state, 1);
+    m_state->setContent(m_scroll);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    m_scroll->setWidget(m_body);
+    m_body->setAutoFillBackground(false);
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setSpacing(syncGap);
+    m_notice->setAction(m_choosePhoto);
+    m_scroll->viewport()->installEventFilter(this);
+    arrange();
+}
+
+QWidget *SyncPage::makeHead()
+{
+    auto *head = new QWidget(this);
+    m_overall = new StateBadge(m_theme, head);
+    m_summary = new TextLabel(TextRole::Body, TextLabel::Tone::Ink, head);
+    m_seenWords = new TextLabel(TextRole::Body, TextLabel::Tone::Soft, head);
+    m_refresh = new QPushButton(themedIcon(m_theme, QStringLiteral("retry")), {}, head);
+    m_watch = new QPushButton(themedIcon(m_theme, QStringLiteral("eye")), {}, head);
+    m_watch->setCheckable(true);
+    m_export = new QPushButton(head);
+    auto *formats = new QMenu(m_export);
+    m_html = formats->addAction({}, this, [this] { emit exportRequested(DiagnosisFormat::Html); });
+    m_pdf = formats->addAction({}, this, [this] { emit exportRequested(DiagnosisFormat::Pdf); });
+    m_export->setMenu(formats);
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    row->addWidget(m_overall);
+    row->addWidget(m_summary);
+    row->addStretch();
+    for (QWidget *part : {static_cast<QWidget *>(m_seenWords), static_cast<QWidget *>(m_refresh),
+             static_cast<QWidget *>(m_watch), static_cast<QWidget *>(m_export)})
+        row->addWidget(part);
+    return head;
+}
+
+void SyncPage::connectParts()
+{
+    connect(&m_ticking, &QTimer::timeout, this, &SyncPage::tick);
+    connect(m_refresh, &QPushButton::clicked, this, [this] { emit refreshRequested(std::nullopt); });
+    connect(m_state, &StateView::retryPressed, this, [this] { emit refreshRequested(std::nullopt); });
+    connect(m_watch, &QPushButton::clicked, this, &SyncPage::watchToggled);
+    connect(m_choosePhoto, &QPushButton::clicked, this, &SyncPage::photoWanted);
+    connect(m_board, &BoardView::chosen, this, &SyncPage::choose);
+    connect(m_why, &WhyPanel::refreshRequested, this, [this](SyncNode node) { emit refreshRequested(node); });
+    connect(m_why, &WhyPanel::cureRequested, this, [this](const QString &id) {
+        if (m_node)
+            emit cureRequested(id, *m_node);
+    });
+    auto *again = new QShortcut(QKeySequence(Qt::Key_F5), this);
+    connect(again, &QShortcut::activated, m_refresh, &QPushButton::click);
+}
+
+void SyncPage::setBoard(const BoardContent &content, const QList<Flow> &flows)
+{
+    const bool another = content.person.keys.key != m_content.person.keys.key;
+    m_error.reset();
+    m_content = content;
+    m_flows = flows;
+    m_worded = m_content.now = m_clock();
+    if (another || (m_node && !content.board.at(*m_node)))
+        m_node.reset();
+    m_timeline->sandboxBar()->setPerson(content.person.givenName);
+    m_board->setBoard(m_content, flows);
+    m_board->select(m_node);
+    m_why->setFinding(m_content, m_node);
+    showHead();
+    showNobody();
+    arrange();
+    if (content.board.findings.isEmpty())
+        m_state->showEmpty(QStringLiteral("board"), tr("No workloads to look at"),
+            tr("Connect Exchange, Microsoft 365, SharePoint or a directory under Settings; then this board "
+               "shows "
+               "which photo each of them has."));
+    else
+        m_state->showContent();
+    emit attentionChanged(attention());
+    waitForNextTick();
+}
+
+int SyncPage::attention() const
+{
+    return needingAttention(m_content.board);
+}
+
+void SyncPage::setSeen(const std::optional<QDateTime> &seen)
+{
+    m_seen = seen;
+    showHead();
+    waitForNextTick();
+}
+
+void SyncPage::setLooking(const QSet<SyncNode> &nodes)
+{
+    m_looking = !nodes.isEmpty();
+    m_board->setLooking(nodes);
+    showHead();
+}
+
+void SyncPage::setWatching(bool watching)
+{
+    m_watch->setChecked(watching);
+}
+
+void SyncPage::setTimeline(const QList<TimelineEntry> &entries)
+{
+    m_timeline->setEntries(entries);
+}
+
+void SyncPage::setSandboxClock(const std::optional<QDateTime> &now)
+{
+    m_timeline->setSandboxClock(now);
+}
+
+void SyncPage::setBusy(bool busy)
+{
+    m_why->setBusy(busy);
+    m_timeline->sandboxBar()->setBusy(busy);
+}
+
+void SyncPage::showLoading()
+{
+    m_state->showLoading();
+}
+
+void SyncPage::showError(const Error &error)
+{
+    m_error = error;
+    const ErrorWords words = wordsFor(error, tr("The sync board"));
+    m_state->showError(words.title, words.sentences(), error);
+}
+
+void SyncPage::choose(SyncNode node)
+{
+    m_node = node;
+    m_why->setFinding(m_content, node);
+    arrange();
+    if (m_narrow) // below the board: to be seen at all
+        m_scroll->ensureWidgetVisible(m_why, 0, 0);
+}
+
+/// Why stands beside the board, or under it where there is little room; then the page scrolls as a whole.
+void SyncPage::arrange()
+{
+    m_narrow = width() < narrowBelow;
+    for (QWidget *part : {static_cast<QWidget *>(m_notice), static_cast<QWidget *>(m_board),
+             static_cast<QWidget *>(m_why), static_cast<QWidget *>(m_timeline)})
+        m_grid->removeWidget(part);
+    const int columns = m_narrow ? 1 : 2;
+    m_grid->addWidget(m_notice, 0, 0, 1, columns);
+    m_grid->addWidget(m_board, 1, 0);
+    m_grid->addWidget(m_timeline, m_narrow ? 3 : 2, 0);
+    m_grid->setRowStretch(1, 1);
+    if (m_narrow) {
+        const int room = m_scroll->viewport()->width();
+        m_grid->addWidget(m_why, 2, 0);
+        m_why->setMinimumSize(0, m_node ? m_why->fullHeight(room) : 0);
+        m_why->setMaximumWidth(QWIDGETSIZE_MAX);
+        m_board->setMinimumHeight(std::max(leastBoardHeight, m_board->boardLayoutNow().size.height()));
+    } else {
+        m_grid->addWidget(m_why, 1, 1, 2, 1);
+        m_why->setMinimumHeight(0);
+        m_why->setFixedWidth(std::clamp(width() * 24 / 100, leastWhyWidth, mostWhyWidth));
+        m_board->setMinimumHeight(leastBoardHeight);
+    }
+    m_why->setVisible(!m_narrow || m_node);
+}
+
+void SyncPage::showHead()
+{
+    const bool known = !m_content.board.findings.isEmpty() && !m_error;
+    m_overall->setVisible(known);
+    m_summary->setVisible(known);
+    m_overall->setLook({m_content.board.overall, wordFor(m_content.board.overall)});
+    const int count = attention();
+    //: beside the state of the whole board: how many workloads are not as they should be
+    m_summary->setText(
+        count > 0 ? tr("%n workload(s) need attention", nullptr, count) : tr("Nothing needs attention"));
+    if (m_looking)
+        m_seenWords->setText(tr("Looking…"));
+    else
+        m_seenWords->setText(m_seen ? seenWords(*m_seen, m_clock()) : QString());
+    m_export->setEnabled(known);
+    m_refresh->setEnabled(!m_looking);
+}
+
+void SyncPage::showNobody()
+{
+    const bool looked = std::ranges::any_of(m_content.board.findings,
+        [](const Finding &finding) { return finding.cause == Cause::NobodyHasOne; });
+    if (m_content.board.reference || !looked)
+        return m_notice->clear();
+    const Person &person = m_content.person;
+    m_notice->say(Notice::Kind::Info, {},
+        tr("No workload has a photo of %1 yet.")
+            .arg(person.displayName.isEmpty() ? person.keys.key : person.displayName));
+}
+
+void SyncPage::tick()
+{
+    const QDateTime now = m_clock();
+    showHead();
+    if (m_worded.secsTo(now) >= 60 || m_worded.time().minute() != now.time().minute()) {
+        m_worded = m_content.now = now;
+        m_board->setNow(now);
+        m_why->setNow(now);
+    }
+    waitForNextTick();
+}
+
+/// Seconds are counted for a minute, then minutes.
+void SyncPage::waitForNextTick()
+{
+    m_ticking.stop();
+    if (!isVisible())
+        return;
+    const QDateTime now = m_clock();
+    const bool seconds = m_seen && m_seen->secsTo(now) < 60;
+    m_ticking.start(seconds ? 1000 : (60 - now.time().second()) * 1000);
+}
+
+void SyncPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    tick();
+}
+
+void SyncPage::hideEvent(QHideEvent *event)
+{
+    m_ticking.stop();
+    QWidget::hideEvent(event);
+}
+
+void SyncPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+bool SyncPage::eventFilter(QObject *watched, QEvent *event)
+{
+    // what stands under each other is as high as it has to be at this width
+    if (watched == m_scroll->viewport() && event->type() == QEvent::Resize && m_narrow)
+        arrange();
+    return QWidget::eventFilter(watched, event);
+}
+
+void SyncPage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        if (m_error)
+            showError(*m_error);
+        else if (!m_content.person.keys.key.isEmpty())
+            setBoard(m_content, m_flows);
+    }
+    QWidget::changeEvent(event);
+}
+
+void SyncPage::retranslate()
+{
+    //: Button: looks at all workloads again
+    m_refresh->setText(tr("Refresh"));
+    m_refresh->setToolTip(tr("Look at all workloads again (F5)"));
+    //: Toggle: looks again and again until everything is in step
+    m_watch->setText(tr("Watch"));
+    m_watch->setToolTip(tr("Look again and again until everything is in step, then say so"));
+    //: Button with a menu: writes the whole diagnosis to a file
+    m_export->setText(tr("Export…"));
+    m_html->setText(tr("Web page (HTML)…"));
+    m_pdf->setText(tr("Document (PDF)…"));
+    //: Button beside "No workload has a photo": leads to where one is chosen
+    m_choosePhoto->setText(tr("Choose a photo"));
+    showHead();
+}
+
+} // namespace likeness
