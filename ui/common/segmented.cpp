@@ -43,11 +43,11 @@ void SegmentedControl::addSegment(const QString &text)
     }
 }
 
-void SegmentedControl::setSegmentText(int index, const QString &text)
+void SegmentedControl::setSegmentText(int index, const QString &text, const QString &spoken)
 {
     QAbstractButton *button = m_group->button(index);
     button->setText(text);
-    button->setAccessibleName(text);
+    button->setAccessibleName(spoken.isEmpty() ? text : spoken);
 }
 
 void SegmentedControl::setSegmentShown(int index, bool shown)

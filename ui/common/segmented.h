@@ -19,7 +19,8 @@ public:
 
     /// The first one added is chosen.
     void addSegment(const QString &text);
-    void setSegmentText(int index, const QString &text);
+    /// `spoken` is what screen readers say; empty = the text.
+    void setSegmentText(int index, const QString &text, const QString &spoken = {});
     /// A choice that makes no sense now is left out.
     void setSegmentShown(int index, bool shown);
     int currentIndex() const;

@@ -43,6 +43,7 @@ private:
 WindowHeader::WindowHeader(const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
+    , m_row(new QHBoxLayout(this))
     , m_avatar(new Avatar(theme, 36, Avatar::Shape::Round, this))
     , m_title(new TextLabel(TextRole::Title, TextLabel::Tone::Ink, this))
     , m_subtitle(new TextLabel(TextRole::Body, TextLabel::Tone::Soft, this))
@@ -51,25 +52,24 @@ WindowHeader::WindowHeader(const Theme &theme, QWidget *parent)
     , m_back(new QPushButton(m_acting))
     , m_organisation(new TextLabel(TextRole::Body, TextLabel::Tone::Soft, this))
 {
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(24, 12, 24, 12);
-    row->setSpacing(12);
-    row->addWidget(m_avatar);
+    m_row->setContentsMargins(24, 12, 24, 12);
+    m_row->setSpacing(12);
+    m_row->addWidget(m_avatar);
     auto *names = new QVBoxLayout;
     names->setSpacing(0);
     names->addStretch();
     names->addWidget(m_title);
     names->addWidget(m_subtitle);
     names->addStretch();
-    row->addLayout(names);
+    m_row->addLayout(names);
     auto *acting = new QHBoxLayout(m_acting);
     acting->setContentsMargins(12, 2, 4, 2);
     acting->addWidget(m_actingWords);
     acting->addWidget(m_back);
     setButtonKind(*m_back, ButtonKind::Flat);
-    row->addWidget(m_acting, 0, Qt::AlignVCenter);
-    row->addStretch();
-    row->addWidget(m_organisation);
+    m_row->addWidget(m_acting, 0, Qt::AlignVCenter);
+    m_row->addStretch();
+    m_row->addWidget(m_organisation);
     setFixedHeight(70);
     connect(m_back, &QPushButton::clicked, this, &WindowHeader::backToMyPhoto);
     m_acting->hide();
@@ -83,6 +83,8 @@ void WindowHeader::showPlace(const QString &title)
     m_avatar->hide();
     m_subtitle->hide();
     m_acting->hide();
+    if (m_tabs)
+        m_tabs->hide();
     m_title->setText(title);
 }
 
@@ -104,12 +106,24 @@ void WindowHeader::showPerson(const Person &person, const QImage &photo, bool ac
     m_subtitle->setText(facts.join(QStringLiteral(" · ")));
     m_subtitle->setVisible(!facts.isEmpty());
     m_acting->setVisible(actingOn);
+    if (m_tabs)
+        m_tabs->show();
     retranslate();
 }
 
 void WindowHeader::setOrganisation(const QString &title)
 {
     m_organisation->setText(title);
+}
+
+void WindowHeader::setTabs(QWidget *tabs)
+{
+    if (m_tabs == tabs)
+        return;
+    delete m_tabs;
+    m_tabs = tabs;
+    m_row->insertWidget(m_row->indexOf(m_acting), tabs, 0, Qt::AlignVCenter);
+    tabs->setVisible(m_person.has_value());
 }
 
 void WindowHeader::changeEvent(QEvent *event)

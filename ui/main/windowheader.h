@@ -5,9 +5,11 @@
 #include "models/people/person.h"
 
 #include <QImage>
+#include <QPointer>
 #include <QWidget>
 #include <optional>
 
+class QHBoxLayout;
 class QPushButton;
 
 namespace likeness {
@@ -28,6 +30,8 @@ public:
     /// `actingOn`: the person is not the one who sits here.
     void showPerson(const Person &person, const QImage &photo, bool actingOn);
     void setOrganisation(const QString &title);
+    /// Stand beside the name while a person is shown; may be deleted at any time.
+    void setTabs(QWidget *tabs);
 
 signals:
     void backToMyPhoto();
@@ -41,6 +45,8 @@ private:
     const Theme &m_theme;
     std::optional<Person> m_person;
     bool m_actingOn = false;
+    QHBoxLayout *m_row;
+    QPointer<QWidget> m_tabs;
     Avatar *m_avatar;
     TextLabel *m_title;
     TextLabel *m_subtitle;

@@ -42,7 +42,6 @@ SandboxBar::SandboxBar(QWidget *parent)
         times->addWidget(button);
         m_advance.append(button);
     }
-    times->addStretch();
     auto *events = new QHBoxLayout(m_events);
     events->setContentsMargins(0, 0, 0, 0);
     events->setSpacing(6);
@@ -53,9 +52,8 @@ SandboxBar::SandboxBar(QWidget *parent)
     add(m_visit, Event::OwnVisit);
     add(m_sync, Event::DirectorySync);
     add(m_delete, Event::DeleteInOutlook);
-    events->addStretch();
-    m_rows->addWidget(m_times);
-    m_rows->addWidget(m_events);
+    m_rows->addWidget(m_times, 0, Qt::AlignLeading);
+    m_rows->addWidget(m_events, 0, Qt::AlignLeading);
     retranslate();
 }
 
@@ -81,7 +79,9 @@ void SandboxBar::setBusy(bool busy)
 void SandboxBar::arrange()
 {
     const int wide = m_times->sizeHint().width() + m_rows->spacing() + m_events->sizeHint().width();
-    m_rows->setDirection(wide <= width() ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    const bool oneRow = wide <= width();
+    m_rows->setDirection(oneRow ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_rows->setStretchFactor(m_events, oneRow ? 1 : 0);
 }
 
 void SandboxBar::resizeEvent(QResizeEvent *event)

@@ -26,10 +26,11 @@ QList<GalleryScreen> commonScreens();
 QList<GalleryScreen> mainScreens();
 QList<GalleryScreen> pageScreens();
 QList<GalleryScreen> photoScreens();
+QList<GalleryScreen> syncScreens();
 
 inline QList<GalleryScreen> allScreens()
 {
-    return commonScreens() + mainScreens() + pageScreens() + photoScreens();
+    return commonScreens() + mainScreens() + pageScreens() + photoScreens() + syncScreens();
 }
 
 } // namespace likeness
