@@ -76,7 +76,7 @@ void SegmentedControl::paintEvent(QPaintEvent *)
         painter.setPen(palette().color(QPalette::Mid));
         painter.setBrush(palette().color(QPalette::Base));
     }
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
+    painter.drawRoundedRect(QRectF(contentsRect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
 }
 
 } // namespace likeness

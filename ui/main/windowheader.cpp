@@ -122,6 +122,7 @@ void WindowHeader::setTabs(QWidget *tabs)
         return;
     delete m_tabs;
     m_tabs = tabs;
+    tabs->setContentsMargins(12, 0, 12, 0); // apart from the name
     m_row->insertWidget(m_row->indexOf(m_acting), tabs, 0, Qt::AlignVCenter);
     tabs->setVisible(m_person.has_value());
 }

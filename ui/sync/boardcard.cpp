@@ -55,7 +55,7 @@ BadgeLook BoardCard::badge() const
     if (!m_look.looking)
         return m_look.badge;
     //: badge of a card on the sync board while that workload is being asked
-    return {SyncState::Unknown, tr("Looking…")};
+    return {SyncState::Unknown, tr("Looking…"), QStringLiteral("retry")};
 }
 
 BoardCard::Parts BoardCard::partsIn(int width) const

@@ -14,6 +14,7 @@ namespace {
 constexpr double lineDistance = 5; ///< from a label to the line it belongs to
 constexpr double lookEvery = 5; ///< along a line
 constexpr double headLength = 12; ///< of an arrow, to be kept free
+constexpr double mostLabelCost = 4.6; ///< beyond, the label hides more than it tells
 
 /// Points along a path, closely enough that no label slips between two.
 QList<QPointF> pointsAlong(const QPainterPath &path)
@@ -44,7 +45,7 @@ public:
     void place(qsizetype index, const QSizeF &size)
     {
         QRectF best;
-        double least = std::numeric_limits<double>::max();
+        double least = mostLabelCost;
         double later = 0; // what comes first is better, all else being equal
         for (const QRectF &place : candidates(index, size)) {
             later += 0.02;

@@ -136,8 +136,8 @@ void paintBadge(QPainter &painter, const QRect &rect, const BadgeLook &look, con
     const QFont font = badgeFont();
     const int line = QFontMetrics(font).height();
     const int glyphX = back ? rect.right() + 1 - badgeSide - badgeGlyph : rect.left() + badgeSide;
-    const QPixmap glyph
-        = drawnIcon(iconOf(look.state), colour, badgeGlyph, painter.device()->devicePixelRatioF());
+    const QPixmap glyph = drawnIcon(look.icon.isEmpty() ? iconOf(look.state) : look.icon, colour, badgeGlyph,
+        painter.device()->devicePixelRatioF());
     const int wholeLine = std::max(line, badgeGlyph);
     const bool oneLine = rect.height() <= wholeLine + 2 * badgeEdge;
     painter.drawPixmap(QPoint(glyphX,

@@ -21,6 +21,7 @@ struct BadgeLook
 {
     SyncState state = SyncState::Unknown;
     QString text;
+    QString icon {}; ///< instead of the state's
 };
 
 /// A pill with glyph and word; wraps where there is little room.

@@ -127,12 +127,15 @@ void SyncPage::setBoard(const BoardContent &content, const QList<Flow> &flows)
     m_content = content;
     m_flows = flows;
     m_worded = m_content.now = m_clock();
-    if (another || (m_node && !content.board.at(*m_node)))
+    if (another || (m_node && !content.board.at(*m_node))) {
         m_node.reset();
+        m_chosen = false;
+    }
     m_timeline->sandboxBar()->setPerson(content.person.givenName);
     m_board->setBoard(m_content, flows);
     m_board->select(m_node);
     m_why->setFinding(m_content, m_node);
+    propose();
     showHead();
     showNobody();
     arrange();
@@ -145,6 +148,29 @@ void SyncPage::setBoard(const BoardContent &content, const QList<Flow> &flows)
         m_state->showContent();
     emit attentionChanged(attention());
     waitForNextTick();
+}
+
+/// Where Why stands beside the board anyway, it tells of what needs attention most; but not while cards
+/// arrive.
+void SyncPage::propose()
+{
+    if (m_chosen || m_looking)
+        return;
+    const std::optional<SyncNode> node = proposedNode();
+    if (node == m_node)
+        return;
+    m_node = node;
+    m_board->select(node);
+    m_why->setFinding(m_content, node);
+}
+
+std::optional<SyncNode> SyncPage::proposedNode() const
+{
+    const QList<Finding> &findings = m_content.board.findings;
+    const auto most = std::ranges::max_element(findings, {}, &Finding::state);
+    if (width() < narrowBelow || most == findings.end() || !needsAttention(most->state))
+        return std::nullopt;
+    return most->node;
 }
 
 int SyncPage::attention() const
@@ -163,6 +189,7 @@ void SyncPage::setLooking(const QSet<SyncNode> &nodes)
 {
     m_looking = !nodes.isEmpty();
     m_board->setLooking(nodes);
+    propose();
     showHead();
 }
 
@@ -195,17 +222,21 @@ void SyncPage::showLoading()
 void SyncPage::showError(const Error &error)
 {
     m_error = error;
-    const ErrorWords words = wordsFor(error, tr("The sync board"));
+    const ErrorWords words = wordsFor(error, tr("Sync board"));
     m_state->showError(words.title, words.sentences(), error);
 }
 
 void SyncPage::choose(SyncNode node)
 {
     m_node = node;
+    m_chosen = true;
     m_why->setFinding(m_content, node);
     arrange();
-    if (m_narrow) // below the board: to be seen at all
-        m_scroll->ensureWidgetVisible(m_why, 0, 0);
+    if (!m_narrow)
+        return;
+    m_grid->activate(); // it stands below the board: to be seen at all
+    m_body->resize(m_body->width(), m_grid->totalMinimumSize().height());
+    m_scroll->verticalScrollBar()->setValue(m_why->y());
 }
 
 /// Why stands beside the board, or under it where there is little room; then the page scrolls as a whole.
@@ -229,7 +260,8 @@ void SyncPage::arrange()
     } else {
         m_grid->addWidget(m_why, 1, 1, 2, 1);
         m_why->setMinimumHeight(0);
-        m_why->setFixedWidth(std::clamp(width() * 24 / 100, leastWhyWidth, mostWhyWidth));
+        m_why->setFixedWidth(
+            std::max(std::clamp(width() * 24 / 100, leastWhyWidth, mostWhyWidth), m_why->leastWidth()));
         m_board->setMinimumHeight(leastBoardHeight);
     }
     m_why->setVisible(!m_narrow || m_node);
@@ -303,6 +335,7 @@ void SyncPage::hideEvent(QHideEvent *event)
 void SyncPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    propose();
     arrange();
 }
 

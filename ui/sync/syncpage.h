@@ -82,6 +82,8 @@ private:
     QWidget *makeHead();
     void connectParts();
     void choose(SyncNode node);
+    void propose();
+    std::optional<SyncNode> proposedNode() const;
     void arrange();
     void showHead();
     void showNobody();
@@ -97,6 +99,7 @@ private:
     std::optional<SyncNode> m_node; ///< the Why panel is about
     std::optional<Error> m_error;
     QDateTime m_worded; ///< the moment that the words are of
+    bool m_chosen = false; ///< by the person, not proposed
     bool m_looking = false;
     bool m_narrow = false;
     QTimer m_ticking;

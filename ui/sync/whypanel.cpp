@@ -16,6 +16,7 @@
 
 #include <QEvent>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -236,6 +237,7 @@ void WhyPanel::showCures(const Finding &finding)
         panel->setBusy(m_busy);
         connect(panel, &CurePanel::requested, this, &WhyPanel::cureRequested);
         m_cures->addWidget(panel);
+        panel->show(); // at once, not when the layout comes to it
     }
 }
 
@@ -251,6 +253,11 @@ void WhyPanel::showEvidence(const Finding &finding)
 int WhyPanel::fullHeight(int width) const
 {
     return m_body->layout()->totalHeightForWidth(width - 2) + 2;
+}
+
+int WhyPanel::leastWidth() const
+{
+    return m_body->minimumSizeHint().width() + m_scroll->verticalScrollBar()->sizeHint().width() + 2;
 }
 
 void WhyPanel::changeEvent(QEvent *event)

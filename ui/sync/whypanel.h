@@ -38,6 +38,8 @@ public:
     std::optional<SyncNode> node() const { return m_node; }
     /// The height at which nothing has to be scrolled.
     int fullHeight(int width) const;
+    /// The width at which nothing is cut off.
+    int leastWidth() const;
 
 signals:
     void cureRequested(const QString &id);
