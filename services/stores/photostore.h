@@ -8,6 +8,7 @@
 #include "models/photo/photosize.h"
 #include "models/upload/uploadplan.h"
 #include "services/job/job.h"
+#include "services/stores/storesight.h"
 
 #include <QDateTime>
 #include <chrono>
@@ -81,6 +82,10 @@ public:
     }
     /// Asked before Upload is offered; never by a trial write.
     virtual JobPtr<WriteRight> mayWrite(const PersonKeys &person) = 0;
+    /// What the board shows of this store: in the sizes clients ask, with what the store tells besides.
+    /// `known` is what was seen last; a store that can tell does not send again what has not changed since.
+    /// By read() where a store knows no better way.
+    virtual JobPtr<StoreSight> see(const PersonKeys &person, const StoreSight &known);
     /// Reaches the store and signs in, nothing else: what Test connection runs. The text is English, for
     /// Details.
     virtual JobPtr<QString> probe() = 0;

@@ -69,6 +69,14 @@ JobPtr<WriteRight> ActiveDirectoryStore::mayWrite(const PersonKeys &person)
         });
 }
 
+JobPtr<StoreSight> ActiveDirectoryStore::see(const PersonKeys &person, const StoreSight &)
+{
+    return m_service->run<StoreSight>(
+        LdapRepeat::Safe, [person, attribute = m_photos.attribute](LdapConnection &connection) {
+            return seePhoto(connection, person, attribute);
+        });
+}
+
 JobPtr<QString> ActiveDirectoryStore::probe()
 {
     return m_service->run<QString>(LdapRepeat::Safe, [](LdapConnection &connection) -> Result<QString> {

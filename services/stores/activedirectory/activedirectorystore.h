@@ -33,6 +33,7 @@ public:
         const PersonKeys &person, const EncodedPhoto &photo, const ExpectedPhoto &expected) override;
     JobPtr<Done> remove(const PersonKeys &person, const ExpectedPhoto &expected) override;
     JobPtr<WriteRight> mayWrite(const PersonKeys &person) override;
+    JobPtr<StoreSight> see(const PersonKeys &person, const StoreSight &known) override;
     JobPtr<QString> probe() override;
 
 private:

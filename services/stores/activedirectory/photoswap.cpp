@@ -11,6 +11,7 @@ namespace {
 
 constexpr auto replXmlAttribute = "msDS-ReplAttributeMetaData";
 constexpr auto replBlobAttribute = "replPropertyMetaData";
+constexpr auto otherPhotoAttribute = "jpegPhoto";
 
 QByteArray everyByteEscaped(const QByteArray &bytes)
 {
@@ -152,6 +153,38 @@ Result<std::optional<StoredPhoto>> readPhoto(
     if (bytes.isEmpty())
         return std::optional<StoredPhoto>();
     return std::optional(StoredPhoto {photoFromStore(bytes), writeStamp(connection, *entry, attribute)});
+}
+
+Result<StoreSight> seePhoto(
+    LdapConnection &connection, const PersonKeys &person, const PhotoAttribute &attribute)
+{
+    QList<QByteArray> wanted {attribute.name};
+    const bool isActiveDirectory = connection.server().isActiveDirectory;
+    if (isActiveDirectory)
+        wanted << replXmlAttribute << replBlobAttribute << otherPhotoAttribute;
+    const Result<LdapEntry> entry = photoEntry(connection, person, wanted);
+    if (!entry)
+        return entry.error();
+    StoreSight sight;
+    const QString name = QString::fromLatin1(attribute.name);
+    const QByteArray bytes = entry->first(attribute.name);
+    if (!bytes.isEmpty()) {
+        sight.add(0, photoFromStore(bytes));
+        sight.evidence.append(photoEvidence(name, sight.served.constFirst().photo));
+    } else {
+        sight.evidence.append(name % u": no photo");
+    }
+    const QByteArray other = entry->first(otherPhotoAttribute);
+    if (bytes.isEmpty() && attribute.name != otherPhotoAttribute && !other.isEmpty()) {
+        sight.signs |= Sign::OtherAttribute;
+        sight.evidence.append(photoEvidence(QString::fromLatin1(otherPhotoAttribute), photoFromStore(other)));
+    }
+    if (const std::optional<WriteStamp> stamp = writeStamp(connection, *entry, attribute)) {
+        sight.changed = stamp->at;
+        sight.evidence.append(name % u" written " % stamp->at.toString(Qt::ISODate)
+            % (stamp->where.isEmpty() ? QString() : QString(u" on " % stamp->where)));
+    }
+    return sight;
 }
 
 Result<Done> swapPhoto(LdapConnection &connection, const PersonKeys &person, const PhotoAttribute &attribute,

@@ -17,6 +17,11 @@ Result<LdapEntry> photoEntry(
 Result<std::optional<StoredPhoto>> readPhoto(
     LdapConnection &connection, const PersonKeys &person, const PhotoAttribute &attribute);
 
+/// The same for the board: when it was last changed even if that was its removal, and whether a photo stands
+/// in the other attribute instead.
+Result<StoreSight> seePhoto(
+    LdapConnection &connection, const PersonKeys &person, const PhotoAttribute &attribute);
+
 /// Writes (or, without `after`, removes) if the entry holds what is expected; Conflict otherwise.
 Result<Done> swapPhoto(LdapConnection &connection, const PersonKeys &person, const PhotoAttribute &attribute,
     const ExpectedPhoto &expected, const std::optional<QByteArray> &after);

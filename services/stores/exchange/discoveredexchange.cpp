@@ -92,6 +92,11 @@ JobPtr<WriteRight> DiscoveredExchange::mayWrite(const PersonKeys &person)
     return whenFound<WriteRight>([person](PhotoStore &store) { return store.mayWrite(person); });
 }
 
+JobPtr<StoreSight> DiscoveredExchange::see(const PersonKeys &person, const StoreSight &known)
+{
+    return whenFound<StoreSight>([person, known](PhotoStore &store) { return store.see(person, known); });
+}
+
 JobPtr<QString> DiscoveredExchange::probe()
 {
     return whenFound<QString>([](PhotoStore &store) { return store.probe(); });

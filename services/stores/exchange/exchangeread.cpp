@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/imaging/samepicture.h"
 #include "services/stores/exchange/ewserrors.h"
-#include "services/stores/exchange/ewsrequests.h"
 #include "services/stores/exchange/exchangeserver.h"
-#include "services/stores/exchange/photoreply.h"
 
 #include <algorithm>
 
@@ -13,8 +11,66 @@ namespace {
 
 using Kind = EwsPhotoAnswer::Kind;
 
-/// By REST, which most servers have and which tells in a few bytes that nothing has changed; by SOAP where
-/// that is not there or does not say.
+class ExchangeQuestion final : public JobOf<EwsPhotoAnswer>
+{
+public:
+    ExchangeQuestion(std::shared_ptr<ExchangeServer> server, EwsPhotoQuery query)
+        : m_server(std::move(server))
+        , m_query(std::move(query))
+    {
+    }
+
+private:
+    void doStart() override
+    {
+        if (m_server->rest == ExchangeServer::Rest::Missing)
+            return askBySoap();
+        step(m_server->transport->send(photoByRestRequest(m_server->photoUrl(), m_query)),
+            &ExchangeQuestion::byRest);
+    }
+
+    void byRest(const HttpReply &reply)
+    {
+        // Once it has worked, its 404 means what it says
+        if (mayLackRest(reply) && !(reply.status == 404 && m_server->rest == ExchangeServer::Rest::There)) {
+            m_restLacks = reply.status == 404 || reply.status == 405 || reply.status == 501;
+            return askBySoap();
+        }
+        const Result<EwsPhotoAnswer> answer = photoByRestReply(reply);
+        if (!answer)
+            return finish(answer.error());
+        m_server->rest = ExchangeServer::Rest::There;
+        if (answer->kind == Kind::Unchanged && m_query.knownTag.isEmpty())
+            return finish(ewsBadReply(QStringLiteral("Unchanged, but it was never read"), reply));
+        finish(answer);
+    }
+
+    void askBySoap()
+    {
+        const EwsPhotoQuery query {m_query.address, m_query.size};
+        step(m_server->transport->send(photoBySoapRequest(m_server->settings.ews, query)),
+            &ExchangeQuestion::bySoap);
+    }
+
+    void bySoap(const HttpReply &reply)
+    {
+        const Result<EwsPhotoAnswer> answer = photoBySoapReply(reply);
+        if (!answer)
+            return finish(answer.error());
+        if (answer->kind == Kind::Unchanged) // it was not asked so
+            return finish(ewsBadReply(QStringLiteral("Unchanged, but it was never read"), reply));
+        if (answer->kind == Kind::Photo && m_restLacks)
+            m_server->rest = ExchangeServer::Rest::Missing;
+        EwsPhotoAnswer told = *answer;
+        told.tag.clear(); // SOAP is never asked with one
+        finish(told);
+    }
+
+    std::shared_ptr<ExchangeServer> m_server;
+    EwsPhotoQuery m_query;
+    bool m_restLacks = false;
+};
+
 class ExchangeRead final : public JobOf<std::optional<StoredPhoto>>
 {
 public:
@@ -32,29 +88,17 @@ public:
 private:
     void doStart() override
     {
-        if (m_server->rest == ExchangeServer::Rest::Missing)
-            return askBySoap();
         const EwsPhotoQuery query {m_address, m_size, m_known ? m_known->tag : QByteArray()};
-        step(m_server->transport->send(photoByRestRequest(m_server->photoUrl(), query)),
-            &ExchangeRead::byRest);
+        step(askedOfExchange(m_server, query), &ExchangeRead::keep);
     }
 
-    void byRest(const HttpReply &reply)
+    void keep(const EwsPhotoAnswer &answer)
     {
-        // Once it has worked, its 404 means what it says
-        if (mayLackRest(reply) && !(reply.status == 404 && m_server->rest == ExchangeServer::Rest::There)) {
-            m_restLacks = reply.status == 404 || reply.status == 405 || reply.status == 501;
-            return askBySoap();
-        }
-        const Result<EwsPhotoAnswer> answer = photoByRestReply(reply);
-        if (!answer)
-            return finish(answer.error());
-        m_server->rest = ExchangeServer::Rest::There;
-        if (answer->kind == Kind::Unchanged)
-            return finishUnchanged(reply);
+        if (answer.kind == Kind::Unchanged)
+            return finish(std::optional(StoredPhoto {m_known->photo}));
         if (m_size == m_server->settings.writes)
-            remember(*answer);
-        finishWith(*answer);
+            remember(answer);
+        finish(answer.kind == Kind::Photo ? std::optional(StoredPhoto {answer.photo}) : std::nullopt);
     }
 
     void remember(const EwsPhotoAnswer &answer)
@@ -65,42 +109,10 @@ private:
             m_server->known.reset();
     }
 
-    void finishUnchanged(const HttpReply &reply)
-    {
-        if (!m_known)
-            return finish(ewsBadReply(QStringLiteral("Unchanged, but it was never read"), reply));
-        finish(std::optional(StoredPhoto {m_known->photo}));
-    }
-
-    void askBySoap()
-    {
-        const EwsPhotoQuery query {m_address, m_size};
-        step(m_server->transport->send(photoBySoapRequest(m_server->settings.ews, query)),
-            &ExchangeRead::bySoap);
-    }
-
-    void bySoap(const HttpReply &reply)
-    {
-        const Result<EwsPhotoAnswer> answer = photoBySoapReply(reply);
-        if (!answer)
-            return finish(answer.error());
-        if (answer->kind == Kind::Unchanged) // it was not asked so
-            return finish(ewsBadReply(QStringLiteral("Unchanged, but it was never read"), reply));
-        if (answer->kind == Kind::Photo && m_restLacks)
-            m_server->rest = ExchangeServer::Rest::Missing;
-        finishWith(*answer);
-    }
-
-    void finishWith(const EwsPhotoAnswer &answer)
-    {
-        finish(answer.kind == Kind::Photo ? std::optional(StoredPhoto {answer.photo}) : std::nullopt);
-    }
-
     std::shared_ptr<ExchangeServer> m_server;
     QString m_address;
     PhotoSize m_size;
     std::optional<ExchangeServer::Known> m_known;
-    bool m_restLacks = false;
 };
 
 class ExchangeReadBack final : public JobOf<std::optional<StoredPhoto>>
@@ -157,6 +169,11 @@ Result<QString> exchangeAddress(const PersonKeys &person)
     if (std::any_of(address.cbegin(), address.cend(), isControl)) // neither for XML nor for headers
         return Error {Errc::BadInput, QStringLiteral("The mail address holds control characters")};
     return address;
+}
+
+JobPtr<EwsPhotoAnswer> askedOfExchange(std::shared_ptr<ExchangeServer> server, const EwsPhotoQuery &query)
+{
+    return JobPtr<EwsPhotoAnswer>(new ExchangeQuestion(std::move(server), query));
 }
 
 JobPtr<std::optional<StoredPhoto>> readFromExchange(

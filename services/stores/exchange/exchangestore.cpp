@@ -175,6 +175,14 @@ JobPtr<WriteRight> ExchangeStore::mayWrite(const PersonKeys &person)
     return readyJob<WriteRight>(m_server->settings.writesPhotos ? WriteRight::Unknown : WriteRight::No);
 }
 
+JobPtr<StoreSight> ExchangeStore::see(const PersonKeys &person, const StoreSight &known)
+{
+    const Result<QString> address = exchangeAddress(person);
+    if (!address)
+        return readyJob<StoreSight>(address.error());
+    return seenInExchange(m_server, *address, known);
+}
+
 JobPtr<QString> ExchangeStore::probe()
 {
     return JobPtr<QString>(new ExchangeProbe(m_server));

@@ -42,6 +42,7 @@ public:
     JobPtr<std::optional<StoredPhoto>> readBack(
         const PersonKeys &person, const ReplacedPhoto &change) override;
     JobPtr<WriteRight> mayWrite(const PersonKeys &person) override;
+    JobPtr<StoreSight> see(const PersonKeys &person, const StoreSight &known) override;
     JobPtr<QString> probe() override;
 
 private:

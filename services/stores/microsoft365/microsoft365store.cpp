@@ -104,6 +104,14 @@ JobPtr<WriteRight> Microsoft365Store::mayWrite(const PersonKeys &person)
     return JobPtr<WriteRight>(new graph::PhotoRight(*place));
 }
 
+JobPtr<StoreSight> Microsoft365Store::see(const PersonKeys &person, const StoreSight &known)
+{
+    const Result<graph::PhotoPlace> place = placeOf(person);
+    if (!place)
+        return readyJob<StoreSight>(place.error());
+    return JobPtr<StoreSight>(new graph::PhotoSight(*place, known));
+}
+
 JobPtr<QString> Microsoft365Store::probe()
 {
     return httpCall<QString>(

@@ -67,6 +67,25 @@ private:
     QString m_mediaEtag;
 };
 
+/// Looks, and fetches the bytes unless they are those of a known mediaEtag; then asks who may change photos,
+/// which only some may know.
+class PhotoSight final : public JobOf<StoreSight>
+{
+public:
+    PhotoSight(PhotoPlace place, StoreSight known);
+
+private:
+    void doStart() override;
+    void fetch(const std::optional<PhotoInfo> &info);
+    void take(const std::optional<EncodedPhoto> &photo);
+    void askPolicy();
+    void judge(const Result<PhotoPolicy> &policy);
+
+    PhotoPlace m_place;
+    StoreSight m_known;
+    StoreSight m_sight;
+};
+
 /// Looks, compares with what is expected, then writes or removes. The service has no If-Match: what somebody
 /// else writes between the comparison and the write is overwritten [M9].
 class PhotoChange final : public JobOf<Done>

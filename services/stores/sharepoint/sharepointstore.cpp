@@ -7,6 +7,7 @@
 #include "services/stores/photobytes.h"
 #include "services/stores/sharepoint/libraryreadback.h"
 #include "services/stores/sharepoint/pictureflows.h"
+#include "services/stores/sharepoint/picturesight.h"
 #include "services/stores/sharepoint/shownpicture.h"
 
 namespace likeness {
@@ -175,6 +176,14 @@ JobPtr<WriteRight> SharePointStore::mayWrite(const PersonKeys &person)
             return sharepoint::profile(reply).transform(
                 [right](const sharepoint::Profile &) { return right; });
         });
+}
+
+JobPtr<StoreSight> SharePointStore::see(const PersonKeys &person, const StoreSight &known)
+{
+    const Result<sharepoint::PersonPlace> place = placeOf(person);
+    if (!place)
+        return readyJob<StoreSight>(place.error());
+    return JobPtr<StoreSight>(new sharepoint::PictureSight(*place, isOnline(), known));
 }
 
 JobPtr<QString> SharePointStore::probe()

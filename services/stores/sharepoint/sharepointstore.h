@@ -52,6 +52,7 @@ public:
     JobPtr<std::optional<StoredPhoto>> readBack(
         const PersonKeys &person, const ReplacedPhoto &change) override;
     JobPtr<WriteRight> mayWrite(const PersonKeys &person) override;
+    JobPtr<StoreSight> see(const PersonKeys &person, const StoreSight &known) override;
     JobPtr<QString> probe() override;
 
     /// By userphoto.aspx, the way clients read; nullopt = a placeholder.
