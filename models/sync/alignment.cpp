@@ -27,53 +27,66 @@ std::array<double, 4> cubicWeights(double t)
         ((4.0 - 3.0 * t) * t + 1.0) * t / 2.0, (t - 1.0) * t * t / 2.0};
 }
 
-double cubicAt(const LumaGrid &grid, double x, double y)
+/// A line of a's cells read at 32 other places.
+struct CubicTaps
 {
-    const int left = static_cast<int>(std::floor(x));
-    const int top = static_cast<int>(std::floor(y));
-    const std::array<double, 4> across = cubicWeights(x - left);
-    const std::array<double, 4> down = cubicWeights(y - top);
-    double sum = 0.0;
-    for (int row = 0; row < 4; ++row) {
-        const int line = std::clamp(top - 1 + row, 0, LumaGrid::edge - 1);
-        double inRow = 0.0;
-        for (int column = 0; column < 4; ++column) {
-            const int cell = std::clamp(left - 1 + column, 0, LumaGrid::edge - 1);
-            inRow += across[static_cast<std::size_t>(column)] * grid.at(cell, line);
+    std::array<std::array<double, 4>, LumaGrid::edge> weights {};
+    std::array<std::array<int, 4>, LumaGrid::edge> cells {};
+    std::array<bool, LumaGrid::edge> inside {};
+
+    CubicTaps(double scale, double shift)
+    {
+        for (int to = 0; to < LumaGrid::edge; ++to) {
+            const double from = scale * (to - LumaGrid::middle) + shift + LumaGrid::middle;
+            const int before = static_cast<int>(std::floor(from));
+            const auto place = static_cast<std::size_t>(to);
+            weights[place] = cubicWeights(from - before);
+            inside[place] = from >= -0.25 && from <= LumaGrid::edge - 0.75;
+            for (int tap = 0; tap < 4; ++tap)
+                cells[place][static_cast<std::size_t>(tap)]
+                    = std::clamp(before - 1 + tap, 0, LumaGrid::edge - 1);
         }
-        sum += down[static_cast<std::size_t>(row)] * inRow;
     }
-    return sum;
+};
+
+/// a as b would see it, so that both have the same cells; first along the lines, then along the columns.
+LumaGrid asSeenBy(const LumaGrid &a, const CubicTaps &across, const CubicTaps &down)
+{
+    LumaGrid half;
+    LumaGrid seen;
+    for (int y = 0; y < LumaGrid::edge; ++y) {
+        for (std::size_t x = 0; x < LumaGrid::edge; ++x) {
+            double sum = 0.0;
+            for (std::size_t tap = 0; tap < 4; ++tap)
+                sum += across.weights[x][tap] * a.at(across.cells[x][tap], y);
+            half.at(static_cast<int>(x), y) = sum;
+        }
+    }
+    for (std::size_t y = 0; y < LumaGrid::edge; ++y) {
+        for (int x = 0; x < LumaGrid::edge; ++x) {
+            double sum = 0.0;
+            for (std::size_t tap = 0; tap < 4; ++tap)
+                sum += down.weights[y][tap] * half.at(x, down.cells[y][tap]);
+            seen.at(x, static_cast<int>(y)) = sum;
+        }
+    }
+    return seen;
 }
 
 /// Calls visit(value of a, value of b, slopes) for every inner cell of b that lies inside a.
 template <class Visit>
 void forSharedCells(const LumaGrid &a, const LumaGrid &b, const Alignment &alignment, Visit visit)
 {
-    // a as b would see it, so that both have the same cells
-    LumaGrid seen;
-    std::array<bool, LumaGrid::edge> columnInside {};
-    std::array<bool, LumaGrid::edge> lineInside {};
-    const auto columnOf
-        = [&](int x) { return alignment.across() * (x - LumaGrid::middle) + alignment.x + LumaGrid::middle; };
-    const auto lineOf
-        = [&](int y) { return alignment.scale * (y - LumaGrid::middle) + alignment.y + LumaGrid::middle; };
-    const auto isInside = [](double at) { return at >= -0.25 && at <= LumaGrid::edge - 0.75; };
-    for (int cell = 0; cell < LumaGrid::edge; ++cell) {
-        columnInside[static_cast<std::size_t>(cell)] = isInside(columnOf(cell));
-        lineInside[static_cast<std::size_t>(cell)] = isInside(lineOf(cell));
-    }
-    for (int y = 0; y < LumaGrid::edge; ++y) {
-        for (int x = 0; x < LumaGrid::edge; ++x)
-            seen.at(x, y) = cubicAt(a, columnOf(x), lineOf(y));
-    }
+    const CubicTaps across(alignment.across(), alignment.x);
+    const CubicTaps down(alignment.scale, alignment.y);
+    const LumaGrid seen = asSeenBy(a, across, down);
     for (int y = 1; y < LumaGrid::edge - 1; ++y) {
         const auto line = static_cast<std::size_t>(y);
-        if (!lineInside[line - 1] || !lineInside[line + 1])
+        if (!down.inside[line - 1] || !down.inside[line + 1])
             continue;
         for (int x = 1; x < LumaGrid::edge - 1; ++x) {
             const auto column = static_cast<std::size_t>(x);
-            if (!columnInside[column - 1] || !columnInside[column + 1])
+            if (!across.inside[column - 1] || !across.inside[column + 1])
                 continue;
             const double right
                 = (seen.at(x + 1, y) - seen.at(x - 1, y) + b.at(x + 1, y) - b.at(x - 1, y)) / 4;

@@ -7,43 +7,13 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QSqlDatabase>
-#include <QSqlError>
 #include <QSqlQuery>
-#include <QUuid>
-#include <array>
 
 namespace likeness {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int busyMilliseconds = 8000;
-
-/// Schema 1, 2, … in order; user_version counts how many were run. Append, never edit.
-const QList<QStringList> &ledgerMigrations()
-{
-    static const QList<QStringList> steps {{
-        u"CREATE TABLE photos (sha256 TEXT PRIMARY KEY, bytes BLOB NOT NULL, width INTEGER NOT NULL, "
-        "height INTEGER NOT NULL)"_s,
-        u"CREATE TABLE entries (id INTEGER PRIMARY KEY AUTOINCREMENT, at INTEGER NOT NULL, "
-        "organisation TEXT NOT NULL, person_key TEXT NOT NULL, person_name TEXT NOT NULL, "
-        "workload TEXT NOT NULL, instance TEXT NOT NULL, store_title TEXT NOT NULL, action TEXT NOT NULL, "
-        "outcome TEXT NOT NULL, operator TEXT NOT NULL, before_sha256 TEXT REFERENCES photos (sha256), "
-        "after_sha256 TEXT REFERENCES photos (sha256), error_detail TEXT NOT NULL, writer TEXT NOT NULL)"_s,
-        u"CREATE INDEX entries_by_person ON entries (organisation, person_key, id)"_s,
-        u"CREATE INDEX entries_started ON entries (id) WHERE outcome = 'started'"_s,
-    }};
-    return steps;
-}
-
-Error ledgerError(const QSqlError &error)
-{
-    // SQLITE_CORRUPT and SQLITE_NOTADB
-    const bool damaged = error.nativeErrorCode() == "11"_L1 || error.nativeErrorCode() == "26"_L1;
-    return {damaged ? Errc::BadInput : Errc::Local, u"The ledger: "_s + error.text()};
-}
 
 /// Takes the write-ahead log along: without it the file is not what it was.
 Result<QString> movedAside(const QString &path)
@@ -71,7 +41,7 @@ Result<SqliteLedger::Opening> SqliteLedger::open(const QString &path)
             Errc::Local, u"The ledger's folder cannot be made: "_s + QFileInfo(path).absolutePath()};
     Opening opening;
     opening.ledger.reset(new SqliteLedger(path));
-    Result<Done> ready = opening.ledger->connectAndMigrate();
+    Result<Done> ready = opening.ledger->m_database.connectAndMigrate();
     if (!ready && ready.error().code == Errc::BadInput) {
         opening.ledger.reset();
         const Result<QString> aside = movedAside(path);
@@ -79,7 +49,7 @@ Result<SqliteLedger::Opening> SqliteLedger::open(const QString &path)
             return aside.error();
         opening.movedAside = *aside;
         opening.ledger.reset(new SqliteLedger(path));
-        ready = opening.ledger->connectAndMigrate();
+        ready = opening.ledger->m_database.connectAndMigrate();
     }
     if (!ready)
         return ready.error();
@@ -88,46 +58,10 @@ Result<SqliteLedger::Opening> SqliteLedger::open(const QString &path)
 
 SqliteLedger::SqliteLedger(const QString &path)
     : m_path(path)
-    , m_connection(u"ledger-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces))
+    , m_database(path)
+    , m_sightings(m_database)
     , m_mark(path)
 {
-}
-
-SqliteLedger::~SqliteLedger()
-{
-    QSqlDatabase::removeDatabase(m_connection);
-}
-
-Result<Done> SqliteLedger::connectAndMigrate()
-{
-    QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection);
-    database.setDatabaseName(m_path);
-    database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(busyMilliseconds));
-    if (!database.open())
-        return ledgerError(database.lastError());
-    // the history is as private as the photos in it
-    QFile::setPermissions(m_path, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    for (const QString &pragma : {u"PRAGMA journal_mode = WAL"_s, u"PRAGMA synchronous = FULL"_s,
-             u"PRAGMA foreign_keys = ON"_s, u"BEGIN IMMEDIATE"_s}) {
-        if (const auto done = run(pragma); !done)
-            return done.error();
-    }
-    const auto version = query(u"PRAGMA user_version"_s);
-    if (!version)
-        return version.error();
-    const int found = version->value(0).toInt();
-    if (found > ledgerMigrations().size())
-        return Error {Errc::Unsupported,
-            u"The ledger was written by a newer Likeness (format %1): "_s.arg(found) + m_path};
-    for (const QStringList &statements : ledgerMigrations().mid(found)) {
-        for (const QString &statement : statements) {
-            if (const auto done = run(statement); !done)
-                return done.error();
-        }
-    }
-    if (const auto done = run(u"PRAGMA user_version = %1"_s.arg(ledgerMigrations().size())); !done)
-        return done.error();
-    return run(u"COMMIT"_s);
 }
 
 Result<qint64> SqliteLedger::begin(const LedgerEntry &entry, const std::optional<EncodedPhoto> &before,
@@ -139,20 +73,17 @@ Result<qint64> SqliteLedger::begin(const LedgerEntry &entry, const std::optional
     complete.outcome = LedgerEntry::Outcome::Started;
     complete.beforeSha256 = before ? before->sha256 : QString();
     complete.afterSha256 = after ? after->sha256 : QString();
-    // IMMEDIATE: a read lock that is raised later cannot wait for other programs
-    if (const auto opened = run(u"BEGIN IMMEDIATE"_s); !opened)
-        return opened.error();
-    const Result<qint64> id = keep(before).andThen([&](Done) { return keep(after); }).andThen([&](Done) {
-        return insert(complete);
+    return m_database.together([&] {
+        return m_database.keep(before)
+            .andThen([&](Done) { return m_database.keep(after); })
+            .andThen([&](Done) { return insert(complete); });
     });
-    const Result<Done> closed = run(id ? u"COMMIT"_s : u"ROLLBACK"_s);
-    return id && !closed ? Result<qint64>(closed.error()) : id;
 }
 
 Result<Done> SqliteLedger::finish(qint64 id, LedgerEntry::Outcome outcome, const QString &errorDetail)
 {
     const auto updated
-        = query(u"UPDATE entries SET outcome = ?, error_detail = ? WHERE id = ? RETURNING id"_s,
+        = m_database.query(u"UPDATE entries SET outcome = ?, error_detail = ? WHERE id = ? RETURNING id"_s,
             {ledgerrow::outcomeName(outcome), errorDetail.isNull() ? u""_s : errorDetail, id});
     if (!updated)
         return updated.error();
@@ -182,7 +113,8 @@ Result<LedgerEntry> SqliteLedger::entry(qint64 id)
 
 Result<EncodedPhoto> SqliteLedger::photo(const QString &sha256)
 {
-    const auto row = query(u"SELECT bytes, width, height FROM photos WHERE sha256 = ?"_s, {sha256});
+    const auto row
+        = m_database.query(u"SELECT bytes, width, height FROM photos WHERE sha256 = ?"_s, {sha256});
     if (!row)
         return row.error();
     if (!row->isValid())
@@ -197,7 +129,7 @@ Result<EncodedPhoto> SqliteLedger::photo(const QString &sha256)
 Result<QList<LedgerEntry>> SqliteLedger::unfinished()
 {
     const auto writers
-        = query(u"SELECT group_concat(DISTINCT writer) FROM entries WHERE outcome = 'started'"_s);
+        = m_database.query(u"SELECT group_concat(DISTINCT writer) FROM entries WHERE outcome = 'started'"_s);
     if (!writers)
         return writers.error();
     QList<LedgerEntry> left;
@@ -212,28 +144,10 @@ Result<QList<LedgerEntry>> SqliteLedger::unfinished()
     return left;
 }
 
-Result<Done> SqliteLedger::run(const QString &statement, const QVariantList &values) const
-{
-    return query(statement, values).transform([](const QSqlQuery &) { return Done {}; });
-}
-
-/// Stands on the first row, if there is one.
-Result<QSqlQuery> SqliteLedger::query(const QString &statement, const QVariantList &values) const
-{
-    QSqlQuery query(QSqlDatabase::database(m_connection));
-    if (!query.prepare(statement))
-        return ledgerError(query.lastError());
-    for (const QVariant &value : values)
-        query.addBindValue(value);
-    if (!query.exec())
-        return ledgerError(query.lastError());
-    query.next();
-    return query;
-}
-
 Result<QList<LedgerEntry>> SqliteLedger::entries(const QString &where, const QVariantList &values) const
 {
-    auto rows = query(u"SELECT id, "_s + ledgerrow::columns() + u" FROM entries WHERE "_s + where, values);
+    auto rows = m_database.query(
+        u"SELECT id, "_s + ledgerrow::columns() + u" FROM entries WHERE "_s + where, values);
     if (!rows)
         return rows.error();
     QList<LedgerEntry> list;
@@ -246,20 +160,12 @@ Result<QList<LedgerEntry>> SqliteLedger::entries(const QString &where, const QVa
     return list;
 }
 
-Result<Done> SqliteLedger::keep(const std::optional<EncodedPhoto> &photo) const
-{
-    if (!photo)
-        return Done {};
-    return run(u"INSERT OR IGNORE INTO photos (sha256, bytes, width, height) VALUES (?, ?, ?, ?)"_s,
-        {photo->sha256, photo->bytes, photo->pixels.width(), photo->pixels.height()});
-}
-
 Result<qint64> SqliteLedger::insert(const LedgerEntry &entry) const
 {
     const QVariantList values = ledgerrow::values(entry, m_mark.writer());
     const QString places = QStringList(values.size(), u"?"_s).join(u", "_s);
-    const auto inserted
-        = query(u"INSERT INTO entries (%1) VALUES (%2)"_s.arg(ledgerrow::columns(), places), values);
+    const auto inserted = m_database.query(
+        u"INSERT INTO entries (%1) VALUES (%2)"_s.arg(ledgerrow::columns(), places), values);
     if (!inserted)
         return inserted.error();
     return inserted->lastInsertId().toLongLong();

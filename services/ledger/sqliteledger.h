@@ -3,12 +3,11 @@
 #pragma once
 
 #include "services/ledger/ledger.h"
+#include "services/ledger/ledgerdatabase.h"
+#include "services/ledger/sqlitesightings.h"
 #include "services/ledger/writermark.h"
 
-#include <QVariantList>
 #include <memory>
-
-class QSqlQuery;
 
 namespace likeness {
 
@@ -28,7 +27,6 @@ public:
     /// one of a newer version is left alone (Errc::Unsupported).
     static Result<Opening> open(const QString &path);
 
-    ~SqliteLedger() override;
     Q_DISABLE_COPY_MOVE(SqliteLedger)
 
     Result<qint64> begin(const LedgerEntry &entry, const std::optional<EncodedPhoto> &before,
@@ -40,18 +38,18 @@ public:
     Result<EncodedPhoto> photo(const QString &sha256) override;
     Result<QList<LedgerEntry>> unfinished() override;
 
+    /// What was seen, in the same file.
+    SightingHistory &sightings() { return m_sightings; }
+
 private:
     explicit SqliteLedger(const QString &path);
 
-    Result<Done> connectAndMigrate();
-    Result<Done> run(const QString &statement, const QVariantList &values = {}) const;
-    Result<QSqlQuery> query(const QString &statement, const QVariantList &values = {}) const;
     Result<QList<LedgerEntry>> entries(const QString &where, const QVariantList &values) const;
-    Result<Done> keep(const std::optional<EncodedPhoto> &photo) const;
     Result<qint64> insert(const LedgerEntry &entry) const;
 
     QString m_path;
-    QString m_connection;
+    LedgerDatabase m_database;
+    SqliteSightings m_sightings;
     WriterMark m_mark;
 };
 

@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "services/ledger/sqlitesightings.h"
+
+#include "services/ledger/sightingrow.h"
+
+#include <QSqlQuery>
+#include <algorithm>
+
+namespace likeness {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isSamePhotos(const QList<ServedPhoto> &a, const QList<ServedPhoto> &b)
+{
+    return std::ranges::equal(a, b, [](const ServedPhoto &one, const ServedPhoto &other) {
+        return one.asked == other.asked && one.photo.sha256 == other.photo.sha256;
+    });
+}
+
+/// Whether nothing has changed but the time; a server may word its evidence differently.
+bool isStillTheSame(const Sighting &kept, const Sighting &now)
+{
+    return kept.signs == now.signs && kept.changed == now.changed && isSamePhotos(kept.served, now.served);
+}
+
+QVariant printOrNull(const std::optional<Fingerprint> &print)
+{
+    return print ? QVariant(print->toBytes()) : QVariant(QMetaType(QMetaType::QByteArray));
+}
+
+} // namespace
+
+Result<Done> SqliteSightings::keep(const SeenPerson &person, const Sighting &sighting)
+{
+    if (sighting.failed)
+        return Done {};
+    return m_database.together([&] { return keepHere(person, sighting); });
+}
+
+Result<Done> SqliteSightings::keepHere(const SeenPerson &person, const Sighting &sighting)
+{
+    const auto before = rows(u"organisation = ? AND person_key = ? AND node = ? ORDER BY id DESC LIMIT 1"_s,
+        {person.organisation, person.key, QString(idOf(sighting.node))}, Photos::HashesOnly);
+    if (!before)
+        return before.error();
+    if (!before->isEmpty() && isStillTheSame(before->constFirst().kept.sighting, sighting))
+        return prolong(before->constFirst().id, sighting);
+    return insert(person, sighting);
+}
+
+Result<Done> SqliteSightings::prolong(qint64 id, const Sighting &sighting)
+{
+    // Two programs may look at the same time: what is known of until when is never taken back
+    return m_database.run(
+        u"UPDATE sightings SET last_seen = max(last_seen, ?), tag = ?, evidence = ? WHERE id = ?"_s,
+        {sighting.at.toMSecsSinceEpoch(), sighting.tag.isNull() ? u""_s : sighting.tag,
+            sightingrow::evidenceText(sighting.evidence), id});
+}
+
+Result<Done> SqliteSightings::insert(const SeenPerson &person, const Sighting &sighting)
+{
+    const QVariantList values = sightingrow::values(person, sighting);
+    const QString places = QStringList(values.size(), u"?"_s).join(u", "_s);
+    const auto inserted = m_database.query(
+        u"INSERT INTO sightings (%1) VALUES (%2)"_s.arg(sightingrow::columns(), places), values);
+    if (!inserted)
+        return inserted.error();
+    const qint64 id = inserted->lastInsertId().toLongLong();
+    for (qsizetype place = 0; place < sighting.served.size(); ++place) {
+        const ServedPhoto &served = sighting.served.at(place);
+        const auto done = m_database.keep(served.photo).andThen([&](Done) {
+            return m_database.run(u"INSERT INTO sighted_photos (sighting, place, asked, sha256, fingerprint) "
+                                  "VALUES (?, ?, ?, ?, ?)"_s,
+                {id, place, served.asked, served.photo.sha256, printOrNull(served.print)});
+        });
+        if (!done)
+            return done.error();
+    }
+    return Done {};
+}
+
+Result<QList<KeptSighting>> SqliteSightings::latest(const SeenPerson &person)
+{
+    const auto found = rows(u"id IN (SELECT max(id) FROM sightings WHERE organisation = ? AND person_key = ? "
+                            "GROUP BY node) ORDER BY id"_s,
+        {person.organisation, person.key}, Photos::WithBytes);
+    if (!found)
+        return found.error();
+    QList<KeptSighting> list;
+    for (const Row &row : *found)
+        list.append(row.kept);
+    return list;
+}
+
+Result<QList<KeptSighting>> SqliteSightings::history(const SeenPerson &person, SyncNode node, int limit)
+{
+    const auto found = rows(u"organisation = ? AND person_key = ? AND node = ? ORDER BY id DESC LIMIT ?"_s,
+        {person.organisation, person.key, QString(idOf(node)), limit}, Photos::HashesOnly);
+    if (!found)
+        return found.error();
+    QList<KeptSighting> list;
+    for (const Row &row : *found)
+        list.append(row.kept);
+    return list;
+}
+
+Result<QList<SqliteSightings::Row>> SqliteSightings::rows(
+    const QString &where, const QVariantList &values, Photos photos)
+{
+    auto query = m_database.query(
+        u"SELECT id, "_s + sightingrow::columns() + u" FROM sightings WHERE "_s + where, values);
+    if (!query)
+        return query.error();
+    QList<Row> list;
+    for (bool more = query->isValid(); more; more = query->next()) {
+        Result<KeptSighting> kept = sightingrow::read(*query);
+        if (!kept)
+            return kept.error();
+        list.append({query->value(u"id"_s).toLongLong(), *std::move(kept)});
+    }
+    for (Row &row : list) {
+        Result<QList<ServedPhoto>> served = photosOf(row.id, photos);
+        if (!served)
+            return served.error();
+        row.kept.sighting.served = *std::move(served);
+    }
+    return list;
+}
+
+Result<QList<ServedPhoto>> SqliteSightings::photosOf(qint64 id, Photos photos)
+{
+    const QString bytes = photos == Photos::WithBytes ? u"photos.bytes"_s : u"x''"_s;
+    auto query = m_database.query(u"SELECT asked, sha256, fingerprint, width, height, "_s + bytes
+            + u" AS bytes FROM sighted_photos JOIN photos USING (sha256) WHERE sighting = ? ORDER BY place"_s,
+        {id});
+    if (!query)
+        return query.error();
+    QList<ServedPhoto> list;
+    for (bool more = query->isValid(); more; more = query->next()) {
+        ServedPhoto served;
+        served.asked = query->value(u"asked"_s).toInt();
+        served.photo.pixels = {query->value(u"width"_s).toInt(), query->value(u"height"_s).toInt()};
+        served.photo.sha256 = query->value(u"sha256"_s).toString();
+        served.photo.bytes = query->value(u"bytes"_s).toByteArray();
+        served.print = Fingerprint::fromBytes(query->value(u"fingerprint"_s).toByteArray());
+        list.append(served);
+    }
+    return list;
+}
+
+} // namespace likeness

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "services/ledger/ledgerdatabase.h"
+#include "services/ledger/sightinghistory.h"
+
+namespace likeness {
+
+/// The history of sightings in the ledger's file. Part of SqliteLedger; logic thread.
+class SqliteSightings final : public SightingHistory
+{
+public:
+    explicit SqliteSightings(LedgerDatabase &database)
+        : m_database(database)
+    {
+    }
+
+    Result<Done> keep(const SeenPerson &person, const Sighting &sighting) override;
+    Result<QList<KeptSighting>> latest(const SeenPerson &person) override;
+    Result<QList<KeptSighting>> history(const SeenPerson &person, SyncNode node, int limit = 100) override;
+
+private:
+    struct Row
+    {
+        qint64 id = 0;
+        KeptSighting kept;
+    };
+    enum class Photos { WithBytes, HashesOnly };
+
+    Result<Done> keepHere(const SeenPerson &person, const Sighting &sighting);
+    Result<Done> insert(const SeenPerson &person, const Sighting &sighting);
+    Result<Done> prolong(qint64 id, const Sighting &sighting);
+    Result<QList<Row>> rows(const QString &where, const QVariantList &values, Photos photos);
+    Result<QList<ServedPhoto>> photosOf(qint64 id, Photos photos);
+
+    LedgerDatabase &m_database;
+};
+
+} // namespace likeness

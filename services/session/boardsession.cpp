@@ -1,0 +1,329 @@
+// SPDX-FileCopyrightText: Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "services/session/boardsession.h"
+
+#include "services/job/workerjob.h"
+#include "services/ledger/sightinghistory.h"
+#include "services/net/pacing.h"
+#include "services/session/lookone.h"
+#include "services/session/uploadedphoto.h"
+#include "services/session/watchpace.h"
+
+#include <algorithm>
+#include <map>
+
+namespace likeness {
+namespace {
+
+constexpr int earlierKept = 20; ///< sightings a workload that are weighed
+
+bool showsSamePhotos(const Sighting &a, const Sighting &b)
+{
+    return std::ranges::equal(a.served, b.served, [](const ServedPhoto &one, const ServedPhoto &other) {
+        return one.asked == other.asked && one.photo.sha256 == other.photo.sha256;
+    });
+}
+
+} // namespace
+
+class BoardSession::Private
+{
+public:
+    Private(BoardSession &session, Organisation &theOrganisation, const BoardParts &theParts)
+        : q(session)
+        , organisation(theOrganisation)
+        , parts(theParts)
+    {
+    }
+
+    std::vector<std::pair<SyncNode, PhotoStore *>> storesOnBoard() const;
+    SeenPerson seenPerson() const { return {organisation.id, person.keys.key}; }
+    void remember();
+    void recogniseUploaded(const UploadedPhoto &uploaded);
+    void look(SyncNode node, PhotoStore &store);
+    void take(SyncNode node, const Result<Sighting> &result);
+    void place(const Sighting &sighting);
+    void weigh();
+    void tellFailure(const Error &error) { emit q.historyFailed(error); }
+
+    void goOnWatching();
+    void waitForNextLook();
+
+    BoardSession &q;
+    Organisation &organisation;
+    const BoardParts parts;
+    Person person;
+    SyncCase seen;
+    std::map<SyncNode, Sighting> known; ///< the last that was really seen, with bytes
+    SyncBoard board;
+    std::map<SyncNode, JobPtr<Sighting>> looks;
+    JobPtr<ServedPhoto> recognising;
+
+    std::optional<WatchPace> watching;
+    QSet<SyncNode> awaited; ///< of the watch, when it looked last
+    std::unique_ptr<QObject> waiting; ///< whoever is called after the wait; gone = nobody
+    std::optional<QDateTime> nextLook;
+};
+
+/// The first store of each workload.
+std::vector<std::pair<SyncNode, PhotoStore *>> BoardSession::Private::storesOnBoard() const
+{
+    std::vector<std::pair<SyncNode, PhotoStore *>> stores;
+    for (const auto &store : organisation.stores) {
+        const auto node = organisation.nodes.constFind(store->id().instance);
+        if (node != organisation.nodes.cend()
+            && std::ranges::none_of(stores, [&](const auto &other) { return other.first == *node; }))
+            stores.emplace_back(*node, store.get());
+    }
+    return stores;
+}
+
+void BoardSession::Private::remember()
+{
+    if (parts.history) {
+        const Result<QList<KeptSighting>> latest = parts.history->latest(seenPerson());
+        if (!latest)
+            return tellFailure(latest.error());
+        for (const KeptSighting &kept : *latest) {
+            Sighting sighting = kept.sighting;
+            sighting.at = kept.lastSeen;
+            known.insert_or_assign(sighting.node, sighting);
+            seen.sightings.append(sighting);
+            const auto older = parts.history->history(seenPerson(), sighting.node, earlierKept);
+            if (!older)
+                return tellFailure(older.error());
+            for (const KeptSighting &one : *older)
+                seen.earlier.append(one.sighting);
+        }
+        std::ranges::stable_sort(seen.earlier, {}, &Sighting::at);
+    }
+    if (!parts.ledger)
+        return;
+    const auto uploaded = lastUploaded(*parts.ledger, organisation.id, person.keys.key);
+    if (!uploaded)
+        return tellFailure(uploaded.error());
+    if (*uploaded)
+        recogniseUploaded(**uploaded);
+}
+
+void BoardSession::Private::recogniseUploaded(const UploadedPhoto &uploaded)
+{
+    recognising = runInWorker<ServedPhoto>(
+        parts.workers, [photo = uploaded.photo](std::stop_token stop) -> Result<ServedPhoto> {
+            return recognised({photo.pixels.width(), photo, {}}, stop);
+        });
+    recognising->onFinished(&q, [this, at = uploaded.at](const Result<ServedPhoto> &photo) {
+        if (!photo)
+            return;
+        seen.uploaded = *photo;
+        seen.uploadedAt = at;
+        q.reweigh();
+    });
+    recognising->start();
+}
+
+void BoardSession::Private::look(SyncNode node, PhotoStore &store)
+{
+    if (looks.contains(node))
+        return;
+    LookOrder order {person.keys, node, {}, parts.now};
+    if (const auto last = known.find(node); last != known.end())
+        order.known = last->second;
+    JobPtr<Sighting> job(new LookOne(store, parts.workers, std::move(order)));
+    job->onFinished(&q, [this, node](const Result<Sighting> &result) {
+        const Result<Sighting> taken = result; // the job goes away with its place in the map
+        take(node, taken);
+    });
+    const auto begun = looks.emplace(node, std::move(job)).first;
+    begun->second->start();
+}
+
+void BoardSession::Private::take(SyncNode node, const Result<Sighting> &result)
+{
+    looks.erase(node);
+    if (result) {
+        const auto last = known.find(node);
+        const bool changed
+            = !result->failed && last != known.end() && !showsSamePhotos(last->second, *result);
+        place(*result);
+        weigh();
+        emit q.seen(node);
+        if (changed) {
+            if (watching)
+                watching->startAgain();
+            emit q.photoChanged(node);
+        }
+    }
+    emit q.lookingChanged();
+    if (!looks.empty())
+        return;
+    emit q.refreshed();
+    if (watching && !waiting && looks.empty())
+        goOnWatching();
+}
+
+/// In place of what was there of that workload, which becomes earlier.
+void BoardSession::Private::place(const Sighting &sighting)
+{
+    const auto there = std::ranges::find(seen.sightings, sighting.node, &Sighting::node);
+    if (there == seen.sightings.end())
+        seen.sightings.append(sighting);
+    else
+        *there = sighting;
+    if (sighting.failed)
+        return;
+    const auto last = known.find(sighting.node);
+    if (last == known.end() || !showsSamePhotos(last->second, sighting))
+        seen.earlier.append(sighting); // with the time from which it was so
+    known.insert_or_assign(sighting.node, sighting);
+    if (!parts.history)
+        return;
+    if (const Result<Done> kept = parts.history->keep(seenPerson(), sighting); !kept)
+        tellFailure(kept.error());
+}
+
+void BoardSession::Private::weigh()
+{
+    board = explain(seen, parts.flows, organisation.sync, parts.now());
+    emit q.boardChanged();
+}
+
+void BoardSession::Private::goOnWatching()
+{
+    const std::optional<WatchEnd> end = endOfWatch(board, awaited);
+    awaited = awaitedOn(board);
+    if (!end)
+        return waitForNextLook();
+    q.stopWatching();
+    emit q.watchEnded(*end);
+}
+
+void BoardSession::Private::waitForNextLook()
+{
+    using std::chrono::milliseconds;
+    milliseconds wait = watching->nextWait();
+    if (const auto latest = latestArrival(board)) {
+        const milliseconds left(parts.now().msecsTo(*latest) + 1000); // then it is known to be late
+        wait = std::clamp(left, WatchPace::shortest, wait);
+    }
+    nextLook = parts.now().addMSecs(wait.count());
+    waiting = std::make_unique<QObject>();
+    parts.pacing.after(wait, waiting.get(), [this] {
+        waiting.release()->deleteLater(); // it is what called
+        nextLook.reset();
+        q.refresh();
+        if (looks.empty()) // there is nothing to look at
+            goOnWatching();
+    });
+    emit q.watchingChanged();
+}
+
+BoardSession::BoardSession(Organisation &organisation, const BoardParts &parts, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(*this, organisation, parts))
+{
+}
+
+BoardSession::~BoardSession() = default;
+
+void BoardSession::setPerson(const Person &person)
+{
+    cancel();
+    d->person = person;
+    d->seen = {};
+    d->known.clear();
+    d->remember();
+    d->weigh();
+}
+
+const Person &BoardSession::person() const
+{
+    return d->person;
+}
+
+void BoardSession::refresh()
+{
+    for (const auto &[node, store] : d->storesOnBoard())
+        d->look(node, *store);
+    emit lookingChanged();
+}
+
+void BoardSession::refresh(SyncNode node)
+{
+    const auto stores = d->storesOnBoard();
+    const auto store = std::ranges::find(stores, node, &std::pair<SyncNode, PhotoStore *>::first);
+    if (store == stores.end())
+        return refresh();
+    d->look(node, *store->second);
+    emit lookingChanged();
+}
+
+void BoardSession::cancel()
+{
+    stopWatching();
+    d->recognising.reset();
+    if (d->looks.empty())
+        return;
+    d->looks.clear();
+    emit lookingChanged();
+}
+
+bool BoardSession::isLooking() const
+{
+    return !d->looks.empty();
+}
+
+bool BoardSession::isLooking(SyncNode node) const
+{
+    return d->looks.contains(node);
+}
+
+const SyncBoard &BoardSession::board() const
+{
+    return d->board;
+}
+
+const Sighting *BoardSession::sighting(SyncNode node) const
+{
+    const auto found = std::ranges::find(d->seen.sightings, node, &Sighting::node);
+    return found == d->seen.sightings.cend() ? nullptr : &*found;
+}
+
+void BoardSession::reweigh()
+{
+    d->weigh();
+}
+
+void BoardSession::watch()
+{
+    if (d->watching)
+        return;
+    d->watching.emplace();
+    d->awaited = awaitedOn(d->board);
+    emit watchingChanged();
+    refresh();
+    if (d->looks.empty())
+        d->goOnWatching();
+}
+
+void BoardSession::stopWatching()
+{
+    if (!d->watching)
+        return;
+    d->watching.reset();
+    d->waiting.reset();
+    d->nextLook.reset();
+    emit watchingChanged();
+}
+
+bool BoardSession::isWatching() const
+{
+    return d->watching.has_value();
+}
+
+std::optional<QDateTime> BoardSession::nextLook() const
+{
+    return d->nextLook;
+}
+
+} // namespace likeness

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "services/stores/photostore.h"
+
+#include <functional>
+
+class QThreadPool;
+
+namespace likeness {
+
+/// What to look at, and what is known of it.
+struct LookOrder
+{
+    PersonKeys person;
+    SyncNode node = SyncNode::ActiveDirectory;
+    std::optional<Sighting> known {}; ///< the last one of this workload, with bytes
+    std::function<QDateTime()> now;
+};
+
+/// One look at one store. What the store served gets its fingerprints in a worker, unless they are known.
+/// That it could not be seen is a sighting too; the only error is Cancelled. The store outlives the job.
+class LookOne final : public JobOf<Sighting>
+{
+public:
+    LookOne(PhotoStore &store, QThreadPool &workers, LookOrder order);
+
+private:
+    void doStart() override;
+    void understand(const Result<StoreSight> &sight);
+    void tell(const QList<ServedPhoto> &served);
+
+    PhotoStore &m_store;
+    QThreadPool &m_workers;
+    LookOrder m_order;
+    Sighting m_sighting;
+};
+
+/// A photo with its fingerprint, and with its size if the store could not tell; slow, for workers.
+ServedPhoto recognised(const ServedPhoto &photo, std::stop_token stop);
+
+} // namespace likeness

@@ -1,0 +1,254 @@
+// SPDX-FileCopyrightText: Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "services/ledger/sqliteledger.h"
+
+#include <QRegularExpression>
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTimeZone>
+
+using namespace likeness;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const SeenPerson amy {u"contoso"_s, u"amy"_s};
+const QDateTime monday(QDate(2026, 3, 2), QTime(8, 0), QTimeZone::utc());
+const EncodedPhoto large = EncodedPhoto::of("a large photo", QSize(648, 648));
+const EncodedPhoto small = EncodedPhoto::of("a small photo", QSize(48, 48));
+
+Fingerprint grey()
+{
+    QImage image(8, 8, QImage::Format_RGB32);
+    image.fill(Qt::gray);
+    return Fingerprint::of(image);
+}
+
+Sighting exchangeOf(const QDateTime &at, const QList<EncodedPhoto> &photos = {large, small})
+{
+    Sighting sighting {SyncNode::Exchange, at};
+    for (const EncodedPhoto &photo : photos)
+        sighting.served.append({photo.pixels.width(), photo, grey()});
+    sighting.changed = monday.addDays(-3);
+    sighting.signs = Sign::PreviewOnly | Sign::ContactPhoto;
+    sighting.tag = u"648 \"v1\"\n48 \"v2\""_s;
+    sighting.evidence = {u"GetUserPhoto HR648x648: 200"_s, u"“quoted”"_s};
+    return sighting;
+}
+
+} // namespace
+
+class tst_Sightings final : public QObject
+{
+    Q_OBJECT
+private slots:
+    void init();
+    void givesBackWhatItWasGiven();
+    void movesTheTimeOfWhatStays();
+    void addsWhatChanges_data();
+    void addsWhatChanges();
+    void tellsPeopleApart();
+    void tellsTheNewestOfEach();
+    void keepsPhotosOnce();
+    void forgetsNothingOnRestart();
+    void keepsNoFailures();
+    void reachesOldLedgers();
+
+private:
+    SightingHistory &history() { return m_ledger->sightings(); }
+    void open();
+
+    std::unique_ptr<QTemporaryDir> m_place;
+    std::unique_ptr<SqliteLedger> m_ledger;
+};
+
+void tst_Sightings::open()
+{
+    m_ledger.reset();
+    Result<SqliteLedger::Opening> opening = SqliteLedger::open(m_place->filePath(u"ledger.sqlite"_s));
+    QVERIFY(opening);
+    m_ledger = std::move(opening->ledger);
+}
+
+void tst_Sightings::init()
+{
+    QTest::failOnWarning(QRegularExpression(u".*"_s));
+    m_ledger.reset();
+    m_place = std::make_unique<QTemporaryDir>();
+    open();
+}
+
+void tst_Sightings::givesBackWhatItWasGiven()
+{
+    const Sighting given = exchangeOf(monday);
+    QVERIFY(history().keep(amy, given));
+    const auto kept = history().latest(amy);
+    QVERIFY(kept);
+    QCOMPARE(kept->size(), 1);
+    const Sighting &got = kept->constFirst().sighting;
+    QCOMPARE(got.node, SyncNode::Exchange);
+    QCOMPARE(got.at, monday);
+    QCOMPARE(kept->constFirst().lastSeen, monday);
+    QCOMPARE(got.served.size(), 2);
+    QCOMPARE(got.served[0].asked, 648);
+    QCOMPARE(got.served[0].photo.bytes, large.bytes);
+    QCOMPARE(got.served[0].photo.sha256, large.sha256);
+    QCOMPARE(got.served[0].photo.pixels, QSize(648, 648));
+    QCOMPARE(got.served[0].print, std::optional(grey()));
+    QCOMPARE(got.served[1].photo.bytes, small.bytes);
+    QCOMPARE(got.changed, given.changed);
+    QCOMPARE(got.signs, given.signs);
+    QCOMPARE(got.tag, given.tag);
+    QCOMPARE(got.evidence, given.evidence);
+    QVERIFY(!got.failed);
+}
+
+void tst_Sightings::movesTheTimeOfWhatStays()
+{
+    QVERIFY(history().keep(amy, exchangeOf(monday)));
+    Sighting again = exchangeOf(monday.addSecs(3600));
+    again.tag = u"648 \"v3\""_s;
+    again.evidence = {u"GetUserPhoto HR648x648: 304"_s};
+    QVERIFY(history().keep(amy, again));
+    QVERIFY(history().keep(amy, exchangeOf(monday.addSecs(60)))); // another program, which was slower
+    const auto kept = history().history(amy, SyncNode::Exchange);
+    QVERIFY(kept);
+    QCOMPARE(kept->size(), 1);
+    QCOMPARE(kept->constFirst().sighting.at, monday);
+    QCOMPARE(kept->constFirst().lastSeen, monday.addSecs(3600));
+}
+
+void tst_Sightings::addsWhatChanges_data()
+{
+    QTest::addColumn<int>("what");
+    QTest::newRow("another photo") << 0;
+    QTest::newRow("one size less") << 1;
+    QTest::newRow("no photo") << 2;
+    QTest::newRow("another sign") << 3;
+    QTest::newRow("changed again") << 4;
+}
+
+void tst_Sightings::addsWhatChanges()
+{
+    QFETCH(const int, what);
+    QVERIFY(history().keep(amy, exchangeOf(monday)));
+    Sighting later = exchangeOf(monday.addDays(1));
+    if (what == 0)
+        later.served[0].photo = EncodedPhoto::of("another photo", QSize(648, 648));
+    else if (what == 1)
+        later.served.removeLast();
+    else if (what == 2)
+        later.served.clear();
+    else if (what == 3)
+        later.signs |= Sign::RemovedOnPurpose;
+    else
+        later.changed = monday;
+    QVERIFY(history().keep(amy, later));
+    const auto kept = history().history(amy, SyncNode::Exchange);
+    QVERIFY(kept);
+    QCOMPARE(kept->size(), 2);
+    QCOMPARE(kept->at(0).sighting.at, monday.addDays(1));
+    QCOMPARE(kept->at(0).sighting.served.size(), later.served.size());
+    QCOMPARE(kept->at(1).lastSeen, monday);
+    QVERIFY(kept->at(1).sighting.served[0].photo.bytes.isEmpty());
+    QCOMPARE(kept->at(1).sighting.served[0].photo.sha256, large.sha256);
+    const auto newest = history().history(amy, SyncNode::Exchange, 1);
+    QVERIFY(newest);
+    QCOMPARE(newest->size(), 1);
+    QCOMPARE(newest->constFirst().sighting.at, monday.addDays(1));
+}
+
+void tst_Sightings::tellsPeopleApart()
+{
+    QVERIFY(history().keep(amy, exchangeOf(monday)));
+    for (const SeenPerson &other :
+        {SeenPerson {u"fabrikam"_s, u"amy"_s}, SeenPerson {u"contoso"_s, u"bo"_s}}) {
+        const auto kept = history().latest(other);
+        QVERIFY(kept);
+        QVERIFY(kept->isEmpty());
+    }
+}
+
+void tst_Sightings::tellsTheNewestOfEach()
+{
+    QVERIFY(history().keep(amy, exchangeOf(monday)));
+    QVERIFY(history().keep(amy, {SyncNode::ActiveDirectory, monday.addSecs(1), {{0, small, {}}}}));
+    QVERIFY(history().keep(amy, exchangeOf(monday.addSecs(2), {small})));
+    const auto kept = history().latest(amy);
+    QVERIFY(kept);
+    QCOMPARE(kept->size(), 2);
+    QCOMPARE(kept->at(0).sighting.node, SyncNode::ActiveDirectory);
+    QVERIFY(!kept->at(0).sighting.changed);
+    QVERIFY(!kept->at(0).sighting.served[0].print);
+    QCOMPARE(kept->at(1).sighting.served.size(), 1);
+}
+
+void tst_Sightings::keepsPhotosOnce()
+{
+    QVERIFY(history().keep(amy, exchangeOf(monday)));
+    QVERIFY(history().keep({u"contoso"_s, u"bo"_s}, exchangeOf(monday)));
+    QVERIFY(history().keep(amy, exchangeOf(monday.addDays(1), {small})));
+    const auto photo = m_ledger->photo(large.sha256);
+    QVERIFY(photo);
+    QCOMPARE(photo->bytes, large.bytes);
+    m_ledger.reset();
+    QSqlDatabase file = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"look"_s);
+    file.setDatabaseName(m_place->filePath(u"ledger.sqlite"_s));
+    QVERIFY(file.open());
+    {
+        QSqlQuery query(u"SELECT count(*) FROM photos"_s, file);
+        QVERIFY(query.next());
+        QCOMPARE(query.value(0).toInt(), 2);
+    }
+    file = {};
+    QSqlDatabase::removeDatabase(u"look"_s);
+}
+
+void tst_Sightings::forgetsNothingOnRestart()
+{
+    QVERIFY(history().keep(amy, exchangeOf(monday)));
+    open();
+    const auto kept = history().latest(amy);
+    QVERIFY(kept);
+    QCOMPARE(kept->size(), 1);
+}
+
+void tst_Sightings::keepsNoFailures()
+{
+    QVERIFY(history().keep(amy, exchangeOf(monday)));
+    Sighting failed {SyncNode::Exchange, monday.addDays(1)};
+    failed.failed = Error {Errc::Offline};
+    QVERIFY(history().keep(amy, failed));
+    const auto kept = history().history(amy, SyncNode::Exchange);
+    QVERIFY(kept);
+    QCOMPARE(kept->size(), 1);
+    QCOMPARE(kept->constFirst().sighting.at, monday);
+}
+
+/// As the first version of the ledger left it: what was written stays, what is seen is added.
+void tst_Sightings::reachesOldLedgers()
+{
+    LedgerEntry written;
+    written.organisation = amy.organisation;
+    written.personKey = amy.key;
+    const auto id = m_ledger->begin(written, small, large);
+    QVERIFY(id);
+    m_ledger.reset();
+    QSqlDatabase file = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"old"_s);
+    file.setDatabaseName(m_place->filePath(u"ledger.sqlite"_s));
+    QVERIFY(file.open());
+    for (const QString &statement :
+        {u"DROP TABLE sighted_photos"_s, u"DROP TABLE sightings"_s, u"PRAGMA user_version = 1"_s})
+        QVERIFY(QSqlQuery(file).exec(statement));
+    file = {};
+    QSqlDatabase::removeDatabase(u"old"_s);
+    open();
+    QVERIFY(m_ledger->entry(*id));
+    QVERIFY(history().keep(amy, exchangeOf(monday)));
+    QCOMPARE(history().latest(amy)->size(), 1);
+}
+
+QTEST_GUILESS_MAIN(tst_Sightings)
+#include "tst_sightings.moc"
