@@ -32,6 +32,12 @@ QList<QPointF> pointsAlong(const QPainterPath &path)
     return points;
 }
 
+struct LabelledLine
+{
+    QList<QPointF> points;
+    QRectF bounds;
+};
+
 class LabelPlacing
 {
 public:
@@ -39,7 +45,7 @@ public:
         : m_layout(layout)
     {
         for (const BoardArrow &arrow : layout.arrows)
-            m_lines.append(pointsAlong(arrow.path));
+            m_lines.append({pointsAlong(arrow.path), arrow.path.controlPointRect()});
     }
 
     void place(qsizetype index, const QSizeF &size)
@@ -49,6 +55,8 @@ public:
         double later = 0; // what comes first is better, all else being equal
         for (const QRectF &place : candidates(index, size)) {
             later += 0.02;
+            if (later >= least)
+                break;
             const double cost = costOf(index, place) + later;
             if (cost < least) {
                 least = cost;
@@ -62,7 +70,7 @@ private:
     QList<QRectF> candidates(qsizetype index, const QSizeF &size) const
     {
         QList<QRectF> places;
-        const QList<QPointF> &line = m_lines.at(index);
+        const QList<QPointF> &line = m_lines.at(index).points;
         if (line.size() < 2)
             return places;
         for (const double share : {0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82, 0.1, 0.9}) {
@@ -76,8 +84,8 @@ private:
             const QPointF after(on.x() + lineDistance, on.y() - half.y());
             const QPointF before(on.x() - lineDistance - size.width(), on.y() - half.y());
             const bool steep = std::abs(slope.dy()) > std::abs(slope.dx());
-            const std::array tries = steep ? std::array {after, before, on - half, on - half}
-                                           : std::array {above, below, on - half, on - half};
+            const std::array tries
+                = steep ? std::array {after, before, on - half} : std::array {above, below, on - half};
             for (const QPointF &corner : tries)
                 places.append(QRectF(corner, size));
         }
@@ -90,6 +98,7 @@ private:
         const QRectF spaced = place.adjusted(-2, -1, 2, 1);
         const auto covers = [&spaced](const QRectF &other) { return other.intersects(spaced); };
         if (place.left() < 0 || place.right() > m_layout.size.width() || place.top() < 0
+            || place.bottom() > m_layout.size.height()
             || std::ranges::any_of(m_layout.cards, [&](const QRect &card) { return covers(card); })
             || std::ranges::any_of(m_layout.heads, [&](const QRect &head) { return covers(head); })
             || std::ranges::any_of(m_layout.arrows,
@@ -97,19 +106,21 @@ private:
             return std::numeric_limits<double>::max();
         double cost = 0;
         for (qsizetype at = 0; at < m_lines.size(); ++at) {
+            const LabelledLine &line = m_lines.at(at);
+            if (!line.bounds.adjusted(-headLength, -headLength, headLength, headLength).intersects(place))
+                continue;
             const auto inside = std::ranges::count_if(
-                m_lines.at(at), [&place](const QPointF &point) { return place.contains(point); });
+                line.points, [&place](const QPointF &point) { return place.contains(point); });
             if (inside > 0)
                 cost += at == index ? 1.5 : 2.0 + 0.1 * static_cast<double>(inside);
-            if (!m_lines.at(at).isEmpty()
-                && QLineF(place.center(), m_lines.at(at).last()).length() < headLength)
+            if (QLineF(place.center(), line.points.last()).length() < headLength)
                 cost += 4;
         }
         return cost;
     }
 
     BoardLayout &m_layout;
-    QList<QList<QPointF>> m_lines;
+    QList<LabelledLine> m_lines;
 };
 
 } // namespace

@@ -14,6 +14,8 @@ struct BoardCardSize
 {
     SyncNode node = SyncNode::ActiveDirectory;
     int height = 0;
+
+    friend bool operator==(const BoardCardSize &, const BoardCardSize &) = default;
 };
 
 /// An arrow to be drawn, and how much room its label takes; an empty size = it has none.
@@ -22,6 +24,8 @@ struct BoardLink
     SyncNode from = SyncNode::ActiveDirectory;
     SyncNode to = SyncNode::ActiveDirectory;
     QSizeF label {};
+
+    friend bool operator==(const BoardLink &, const BoardLink &) = default;
 };
 
 struct BoardRoom
@@ -30,6 +34,8 @@ struct BoardRoom
     int height = 0;
     int head = 0; ///< height of the titles above the columns
     bool rightToLeft = false;
+
+    friend bool operator==(const BoardRoom &, const BoardRoom &) = default;
 };
 
 /// Where an arrow goes. The path ends at the edge of the card it points to.

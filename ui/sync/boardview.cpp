@@ -157,8 +157,12 @@ void BoardView::layOut()
     QList<BoardLink> links;
     for (const BoardFlow &flow : std::as_const(m_flows))
         links.append({flow.from, flow.to, BoardCanvas::labelSize(flow.flow)});
-    m_layout = boardLayout(sizes, links,
-        {room.width(), room.height(), BoardCanvas::headHeight(), layoutDirection() == Qt::RightToLeft});
+    const BoardRoom all {
+        room.width(), room.height(), BoardCanvas::headHeight(), layoutDirection() == Qt::RightToLeft};
+    if (sizes == m_laidOut.sizes && links == m_laidOut.links && all == m_laidOut.room)
+        return m_canvas->setDrawn(m_layout, m_flows); // only what cards and arrows say has changed
+    m_laidOut = {sizes, links, all};
+    m_layout = boardLayout(sizes, links, all);
     m_canvas->resize(m_layout.size);
     for (auto card = m_cards.begin(); card != m_cards.end(); ++card)
         card.value()->setGeometry(m_layout.cards.value(card.key()));

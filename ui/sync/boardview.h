@@ -59,6 +59,12 @@ private:
     QSet<SyncNode> m_looking;
     std::optional<SyncNode> m_selected;
     BoardLayout m_layout;
+    struct
+    {
+        QList<BoardCardSize> sizes;
+        QList<BoardLink> links;
+        BoardRoom room;
+    } m_laidOut; ///< what m_layout was made from
     QHash<SyncNode, BoardCard *> m_cards;
     QHash<QString, QImage> m_thumbnails; ///< by SHA-256 and edge
     BoardCanvas *m_canvas;
