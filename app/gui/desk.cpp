@@ -3,6 +3,7 @@
 #include "app/gui/desk.h"
 
 #include "app/composition/organisationbuilder.h"
+#include "app/gui/boarddesk.h"
 #include "app/gui/deskwords.h"
 #include "services/ledger/sqliteledger.h"
 #include "services/log/categories.h"
@@ -13,8 +14,10 @@
 #include "services/session/settleunfinished.h"
 #include "services/settings/appsettings.h"
 #include "ui/activity/activitypage.h"
+#include "ui/common/segmented.h"
 #include "ui/main/firstrunpage.h"
 #include "ui/main/mainwindow.h"
+#include "ui/main/personpage.h"
 #include "ui/main/windowheader.h"
 #include "ui/main/windownotices.h"
 #include "ui/people/peoplesearchpage.h"
@@ -187,14 +190,18 @@ void Desk::close()
     m_house.window.notices()->clear();
     if (m_photoPage) { // pages look at the sessions until their last moment
         m_house.window.setPersonHeader(nullptr);
+        m_house.window.header()->setTabs(nullptr);
         for (const Place place : {Place::MyPhoto, Place::People, Place::Activity})
             delete m_house.window.takePage(place);
+        m_personPage = nullptr;
         m_photoPage = nullptr;
         m_people = nullptr;
         m_activity = nullptr;
     }
+    m_board.reset();
     m_upload.reset();
     m_organisation.reset();
+    m_sightings = nullptr;
     m_ledger.reset();
 }
 
@@ -205,6 +212,7 @@ Result<Done> Desk::openLedger(const OrganisationFile &file)
     Result<SqliteLedger::Opening> opening = SqliteLedger::open(folder + QStringLiteral("ledger.sqlite"));
     if (!opening)
         return opening.error();
+    m_sightings = &opening->ledger->sightings();
     m_ledger = std::move(opening->ledger);
     if (!opening->movedAside.isEmpty())
         sayLedgerMovedAside(*m_house.window.notices(), opening->movedAside);
@@ -216,11 +224,16 @@ void Desk::makePages()
     MainWindow &window = m_house.window;
     m_photoPage = new PhotoPage(*m_picture, *m_upload, m_workers, m_house.theme);
     m_photoPage->setRecentFiles(m_house.settings.recentFiles());
+    m_board = std::make_unique<BoardDesk>(
+        BoardDesk::House {*m_organisation, *m_upload, *m_ledger, m_sightings, m_workers,
+            m_organisation->isSandbox ? m_sandbox.get() : nullptr, m_house.theme, *window.notices()});
+    m_personPage = new PersonPage(m_photoPage, m_board->makePage());
     m_people = new PeopleSearchPage(m_organisation->directory.get(), m_house.theme);
     m_activity = new ActivityPage(*m_ledger, m_house.theme);
     m_activity->setOrganisation(m_organisation->id);
     m_activity->setRestorable(true);
-    window.setPage(Place::MyPhoto, m_photoPage);
+    window.setPage(Place::MyPhoto, m_personPage);
+    window.header()->setTabs(m_personPage->tabs());
     window.setPage(Place::People, m_people);
     window.setPage(Place::Activity, m_activity);
     window.setHasOrganisation(true);
@@ -236,6 +249,7 @@ void Desk::connectPages()
         showPerson(person);
         m_house.window.goTo(Place::MyPhoto);
     });
+    connectBoard();
     connect(m_activity, &ActivityPage::restoreRequested, this, &Desk::restore);
     connect(m_upload.get(), &UploadSession::historyChanged, this, &Desk::showChanges);
     connect(m_upload.get(), &UploadSession::offersChanged, this, [this] {
@@ -244,8 +258,38 @@ void Desk::connectPages()
     });
 }
 
+void Desk::connectBoard()
+{
+    connect(m_personPage, &PersonPage::tabShown, this, [this](PersonPage::Tab tab) {
+        if (tab == PersonPage::Tab::SyncBoard)
+            m_board->look();
+    });
+    connect(m_board.get(), &BoardDesk::uploadWanted, this, &Desk::offerUpload);
+    connect(m_board.get(), &BoardDesk::personWanted, this, &Desk::showPerson);
+    connect(m_board.get(), &BoardDesk::photoWanted, this, [this] {
+        m_personPage->showTab(PersonPage::Tab::Photo);
+        m_photoPage->chooseFile();
+    });
+    connect(m_board.get(), &BoardDesk::historyWanted, this, [this] { m_house.window.goTo(Place::Activity); });
+}
+
+/// The photo is opened as any other, with only that store chosen: what is written is seen before it is.
+void Desk::offerUpload(const EncodedPhoto &photo, SyncNode node)
+{
+    if (m_upload->isRunning())
+        return sayRestoreMustWait(*m_house.window.notices());
+    m_picture->open(photo.bytes, uploadName(m_upload->person()));
+    for (const StoreOffer &offer : m_upload->offers())
+        m_upload->choose(offer.store,
+            m_organisation->nodes.value(offer.store.instance) == node
+                && m_organisation->nodes.contains(offer.store.instance));
+    m_personPage->showTab(PersonPage::Tab::Photo);
+}
+
 void Desk::showChanges()
 {
+    if (m_personPage->tab() == PersonPage::Tab::SyncBoard)
+        m_board->lookAgain();
     if (m_activity->isVisible()) // otherwise it reads the ledger when it is shown
         m_activity->reload();
 }
@@ -292,6 +336,9 @@ bool Desk::showPerson(const Person &person)
     if (!m_upload || !m_upload->setPerson(person))
         return false;
     m_upload->refresh();
+    m_board->setPerson(person);
+    if (m_house.window.place() == Place::MyPhoto && m_personPage->tab() == PersonPage::Tab::SyncBoard)
+        m_board->look();
     if (m_house.window.place() == Place::MyPhoto)
         showHead(*m_house.window.header());
     return true;

@@ -19,11 +19,14 @@ namespace likeness {
 class ActivityPage;
 class AppSettings;
 class BestSecretStore;
+class BoardDesk;
 class FirstRunPage;
 class Language;
 class MainWindow;
 class PeopleSearchPage;
+class PersonPage;
 class PhotoPage;
+class SightingHistory;
 class Sandbox;
 class SecretStore;
 class SettingsPage;
@@ -61,9 +64,14 @@ public:
     /// Asks for nothing when no organisation is open yet: the picture is opened when one is.
     void openPicture(const QString &path);
 
+    /// False, and nothing happens, while an upload runs.
+    bool showPerson(const Person &person);
+
     PictureSession *picture() const { return m_picture.get(); }
     UploadSession *upload() const { return m_upload.get(); }
     PhotoPage *photoPage() const { return m_photoPage; }
+    PersonPage *personPage() const { return m_personPage; }
+    BoardDesk *board() const { return m_board.get(); }
     PeopleSearchPage *peoplePage() const { return m_people; }
     Sandbox *sandbox() const { return m_sandbox.get(); }
 
@@ -79,9 +87,10 @@ private:
     void settle();
     void makePages();
     void connectPages();
+    void connectBoard();
+    void offerUpload(const EncodedPhoto &photo, SyncNode node);
     void showChanges();
     void findMe(const QString &key);
-    bool showPerson(const Person &person);
     void showHead(WindowHeader &header);
     void restore(const LedgerEntry &entry);
     void restoreFor(const Person &person, const LedgerEntry &entry);
@@ -100,10 +109,12 @@ private:
     std::unique_ptr<SecretStore> m_sandboxSecrets;
     std::unique_ptr<Sandbox> m_sandbox;
     std::unique_ptr<Ledger> m_ledger;
+    SightingHistory *m_sightings = nullptr; ///< part of the ledger
     std::unique_ptr<EndpointTester> m_tester;
     std::optional<Organisation> m_organisation;
     std::unique_ptr<PictureSession> m_picture;
     std::unique_ptr<UploadSession> m_upload;
+    std::unique_ptr<BoardDesk> m_board;
     Person m_me;
     QString m_picturePath; ///< to be opened
     JobPtr<Person> m_finding;
@@ -112,6 +123,7 @@ private:
     JobPtr<bool> m_choosing;
     JobPtr<QList<LedgerEntry>> m_settling;
     QPointer<FirstRunPage> m_firstRun;
+    PersonPage *m_personPage = nullptr; ///< owns the next
     PhotoPage *m_photoPage = nullptr;
     SettingsPage *m_settings = nullptr;
     ActivityPage *m_activity = nullptr;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/gui/deskwords.h"
 
+#include "ui/common/causewords.h"
 #include "ui/common/errorwords.h"
 #include "ui/main/windownotices.h"
 
@@ -87,6 +88,12 @@ void sayWhoIsUnknown(WindowNotices &notices)
 {
     notices.add(Notice::Kind::Info, DeskWords::tr("Whose photo is it?"),
         DeskWords::tr("This organisation does not say who you are. Choose the person under People."));
+}
+
+QString uploadName(const Person &person)
+{
+    //: The name of a picture that was not opened from a file: %1 is a person
+    return DeskWords::tr("the photo of %1").arg(calledName(person));
 }
 
 QString ledgerTitle()

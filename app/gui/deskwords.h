@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "models/people/person.h"
 #include "services/auth/loopbacklistener.h"
 #include "services/ledger/ledger.h"
 
@@ -23,6 +24,8 @@ void sayRestoreRefused(WindowNotices &notices, const LedgerEntry &entry, const E
 void sayRestoreMustWait(WindowNotices &notices);
 void sayWhoIsUnknown(WindowNotices &notices);
 
+/// What a photo taken from a store is called when it is opened again.
+QString uploadName(const Person &person);
 /// What "cannot be opened" is about.
 QString ledgerTitle();
 /// What the browser shows when somebody has signed in there.

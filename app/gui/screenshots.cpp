@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/gui/screenshots.h"
 
+#include "app/gui/boarddesk.h"
 #include "app/gui/desk.h"
 #include "services/sandbox/sandbox.h"
+#include "services/sandbox/sandboxpeople.h"
 #include "ui/common/theme.h"
 #include "ui/main/mainwindow.h"
+#include "ui/main/personpage.h"
 #include "ui/people/peoplesearchpage.h"
 #include "ui/photo/photopage.h"
 
@@ -47,6 +50,7 @@ Screenshots::Screenshots(const QString &folder, Theme &theme, MainWindow &window
     m_look.setInterval(lookEvery);
     connect(&m_look, &QTimer::timeout, this, &Screenshots::look);
     addPhotoSteps();
+    addBoardSteps();
     addPageSteps();
 }
 
@@ -81,6 +85,26 @@ void Screenshots::addPhotoSteps()
         {QStringLiteral("upload"), [this] { m_desk.upload()->upload(); },
             [this] { return !m_desk.upload()->isRunning(); }, QStringLiteral("my-photo-uploaded")},
         {QStringLiteral("read back from every store"), nothing, [this] { return allWritten(); }},
+    };
+}
+
+/// Somebody whose SharePoint still has her former photo.
+void Screenshots::addBoardSteps()
+{
+    const auto settled = [this] {
+        const BoardSession &session = m_desk.board()->session();
+        return !session.isLooking() && session.board().overall != SyncState::Unknown;
+    };
+    m_steps += {
+        {QStringLiteral("sync board"),
+            [this] {
+                m_desk.showPerson(sandboxPeople().constLast().person);
+                m_desk.personPage()->showTab(PersonPage::Tab::SyncBoard);
+            },
+            settled, QStringLiteral("sync-board")},
+        {QStringLiteral("dark board"), [this] { m_theme.choose(ThemeChoice::Dark); }, settled,
+            QStringLiteral("sync-board-dark")},
+        {QStringLiteral("light again"), [this] { m_theme.choose(ThemeChoice::Light); }, alwaysReady},
     };
 }
 

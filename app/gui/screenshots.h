@@ -38,6 +38,7 @@ private:
     };
 
     void addPhotoSteps();
+    void addBoardSteps();
     void addPageSteps();
     void openPicture();
     bool storesAnswered() const;

@@ -242,8 +242,10 @@ private:
         if (record)
             m_finding.source = holderAmong(*record);
         const QString rule = flows.value(0);
+        const bool never = record && record->kind == FlowKind::None;
         if (m_seen->hasNone())
-            return decide(SyncState::NoFlow, Cause::NothingBringsIt, rule, flows);
+            return decide(
+                never ? SyncState::NoFlow : SyncState::Missing, Cause::NothingBringsIt, rule, flows);
         const Reference &reference = *m_weighing.reference();
         const bool newer
             = reference.uploaded && reference.since && m_seen->changed && *m_seen->changed > *reference.since;

@@ -116,7 +116,7 @@ void BoardSession::Private::recogniseUploaded(const UploadedPhoto &uploaded)
         if (!photo)
             return;
         seen.uploaded = *photo;
-        seen.uploadedAt = at;
+        seen.uploadedAt = q.organisationTime(at);
         q.reweigh();
     });
     recognising->start();
@@ -142,10 +142,13 @@ void BoardSession::Private::take(SyncNode node, const Result<Sighting> &result)
 {
     looks.erase(node);
     if (result) {
+        Sighting sighting = *result;
+        if (node == SyncNode::ActiveDirectory && sighting.changed && parts.directoryTime)
+            sighting.changed = parts.directoryTime(person.keys, *sighting.changed);
         const auto last = known.find(node);
         const bool changed
-            = !result->failed && last != known.end() && !showsSamePhotos(last->second, *result);
-        place(*result);
+            = !sighting.failed && last != known.end() && !showsSamePhotos(last->second, sighting);
+        place(sighting);
         weigh();
         emit q.seen(node);
         if (changed) {
@@ -287,6 +290,11 @@ const Sighting *BoardSession::sighting(SyncNode node) const
 {
     const auto found = std::ranges::find(d->seen.sightings, node, &Sighting::node);
     return found == d->seen.sightings.cend() ? nullptr : &*found;
+}
+
+QDateTime BoardSession::organisationTime(const QDateTime &real) const
+{
+    return d->parts.localTime ? d->parts.localTime(real) : real;
 }
 
 void BoardSession::reweigh()

@@ -29,6 +29,10 @@ struct BoardParts
     std::function<QDateTime()> now; ///< UTC; the sandbox has a clock of its own
     Ledger *ledger = nullptr; ///< tells which photo was uploaded on purpose
     SightingHistory *history = nullptr;
+    /// In the sandbox: its time, of what goes by real time, which are the ledger and the directory. Empty
+    /// elsewhere.
+    std::function<QDateTime(const QDateTime &)> localTime {};
+    std::function<QDateTime(const PersonKeys &, const QDateTime &)> directoryTime {};
 };
 
 /// One person's sync board: looks at all stores of the organisation side by side, keeps what was seen and
@@ -57,6 +61,8 @@ public:
     const SyncBoard &board() const;
     /// The newest of that workload; nullptr = never seen.
     const Sighting *sighting(SyncNode node) const;
+    /// A time of this machine as the organisation's clock had it.
+    QDateTime organisationTime(const QDateTime &real) const;
     /// Says anew how everything stands, as time alone changes it.
     void reweigh();
 

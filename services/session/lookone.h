@@ -5,6 +5,7 @@
 #include "services/stores/photostore.h"
 
 #include <functional>
+#include <stop_token>
 
 class QThreadPool;
 

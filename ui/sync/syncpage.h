@@ -21,6 +21,7 @@ class Notice;
 class StateBadge;
 class StateView;
 class TextLabel;
+class TourBar;
 class Theme;
 class WhyPanel;
 
@@ -53,11 +54,16 @@ public:
     /// Nothing at all could be seen.
     void showError(const Error &error);
 
+    /// Opens Why for that workload.
+    void showNode(SyncNode node);
+
     const BoardContent &content() const { return m_content; }
     /// How many workloads need attention.
     int attention() const;
     BoardView *board() const { return m_board; }
     WhyPanel *why() const { return m_why; }
+    /// Hidden until the sandbox shows it.
+    TourBar *tourBar() const { return m_tour; }
     SandboxBar *sandboxBar() const { return m_timeline->sandboxBar(); }
 
 signals:
@@ -116,6 +122,7 @@ private:
     QScrollArea *m_scroll;
     QWidget *m_body;
     QGridLayout *m_grid;
+    TourBar *m_tour;
     Notice *m_notice;
     QPushButton *m_choosePhoto;
     BoardView *m_board;

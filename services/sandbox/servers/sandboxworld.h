@@ -30,6 +30,7 @@ struct SandboxSettings
     int autodiscoverRedirects = 0; ///< how often Autodiscover sends the client on before it answers
     bool sharePointImports = true; ///< UserPhotoImportEnabled
     std::chrono::hours sharePointExpiration {6}; ///< UserPhotoExpiration
+    bool sharePointOnline = false; ///< the host stands in the cloud, and takes its photos from there
     bool placeholderByRedirect = false; ///< userphoto.aspx sends on to the placeholder instead of showing it
     QMap<char, int> sharePointEdges {{'S', 48}, {'M', 72}, {'L', 300}};
     std::chrono::seconds photoDelay {0}; ///< so long readers of Exchange and Graph get the photo before

@@ -162,8 +162,9 @@ void pullFromExchange(SandboxWorld &world, const QString &key)
     const QDateTime due = photos.sharePoint.pulled.addSecs(
         std::chrono::duration_cast<std::chrono::seconds>(settings.sharePointExpiration).count());
     const bool fresh = photos.sharePoint.pulled.isValid() && world.clock().now() < due;
-    if (settings.sharePointImports && photos.sharePoint.exchangeSync && photos.mailbox && !fresh)
-        makeThumbnails(world, key, photos.mailbox->largest(), true);
+    const std::optional<PreparedPhoto> &source = settings.sharePointOnline ? photos.cloud : photos.mailbox;
+    if (settings.sharePointImports && photos.sharePoint.exchangeSync && source && !fresh)
+        makeThumbnails(world, key, source->largest(), true);
 }
 
 bool makeThumbnails(SandboxWorld &world, const QString &key, const QByteArray &picture, bool fromExchange)

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/sync/tourbar.h"
+
+#include "ui/common/text.h"
+#include "ui/sync/tourwords.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QPushButton>
+
+namespace likeness {
+
+TourBar::TourBar(QWidget *parent)
+    : Panel(parent)
+    , m_menu(new QMenu(this))
+    , m_title(new TextLabel(TextRole::Heading))
+    , m_words(new TextLabel(TextRole::Body))
+    , m_choose(new QPushButton)
+    , m_next(new QPushButton)
+    , m_end(new QPushButton)
+{
+    m_words->setWordWrap(true);
+    m_next->setDefault(true);
+    m_choose->setMenu(m_menu);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(2);
+    words->addWidget(m_title);
+    words->addWidget(m_words);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(16, 12, 16, 12);
+    row->setSpacing(8);
+    row->addLayout(words, 1);
+    for (QPushButton *button : {m_choose, m_next, m_end})
+        row->addWidget(button);
+    connect(m_next, &QPushButton::clicked, this, &TourBar::nextRequested);
+    connect(m_end, &QPushButton::clicked, this, &TourBar::endRequested);
+    connect(m_menu, &QMenu::triggered, this,
+        [this](const QAction *action) { emit tourChosen(action->data().toString()); });
+    retranslate();
+}
+
+void TourBar::setTour(const std::optional<Tour> &tour, int step)
+{
+    m_tour = tour;
+    m_step = step;
+    retranslate();
+}
+
+void TourBar::setBusy(bool busy)
+{
+    m_busy = busy;
+    enable();
+}
+
+void TourBar::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    Panel::changeEvent(event);
+}
+
+void TourBar::retranslate()
+{
+    m_menu->clear();
+    for (const Tour &tour : sandboxTours())
+        m_menu->addAction(wordsForTour(tour.id).title)->setData(tour.id);
+    m_choose->setText(tr("Guided tours"));
+    m_end->setText(tr("End the tour"));
+    m_title->setText(m_tour ? wordsForTour(m_tour->id).title : tr("See how a photo travels"));
+    if (!m_tour)
+        m_words->setText(tr("Six short stories, played in the sandbox: each ends with everything in step."));
+    else if (m_step < 0)
+        m_words->setText(wordsForTour(m_tour->id).story);
+    else
+        m_words->setText(wordsForTourStep(m_tour->steps[m_step].id).after);
+    const bool more = m_tour && m_step + 1 < m_tour->steps.size();
+    m_next->setText(more ? wordsForTourStep(m_tour->steps[m_step + 1].id).button : QString());
+    m_choose->setVisible(!m_tour);
+    m_next->setVisible(more);
+    m_end->setVisible(m_tour.has_value());
+    enable();
+}
+
+void TourBar::enable()
+{
+    for (QPushButton *button : {m_choose, m_next, m_end})
+        button->setEnabled(!m_busy);
+}
+
+} // namespace likeness

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "services/sandbox/tours.h"
+#include "ui/common/panel.h"
+
+#include <optional>
+
+class QMenu;
+class QPushButton;
+
+namespace likeness {
+
+class TextLabel;
+
+/// The guided tours of the sandbox: which there are, and in one of them what was done, what is to be seen and
+/// the next step. Only asks for it. GUI thread.
+class TourBar final : public Panel
+{
+    Q_OBJECT
+public:
+    explicit TourBar(QWidget *parent = nullptr);
+
+    /// `step` is the one taken last, -1 = none yet. nullopt: no tour is on, they are offered.
+    void setTour(const std::optional<Tour> &tour, int step);
+    /// A step is being taken.
+    void setBusy(bool busy);
+
+signals:
+    void tourChosen(const QString &id);
+    void nextRequested();
+    void endRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+    void enable();
+
+    std::optional<Tour> m_tour;
+    int m_step = -1;
+    bool m_busy = false;
+    QMenu *m_menu;
+    TextLabel *m_title;
+    TextLabel *m_words;
+    QPushButton *m_choose;
+    QPushButton *m_next;
+    QPushButton *m_end;
+};
+
+} // namespace likeness
