@@ -294,7 +294,7 @@ void tst_BoardSession::storesWithoutNodeAreLeftOut()
 
 void tst_BoardSession::watchesUntilInStep()
 {
-    addStore(u"ad"_s, SyncNode::ActiveDirectory, photoOf(Qt::red, 96));
+    addStore(u"ad"_s, SyncNode::ActiveDirectory, photoOf(Qt::red, 648));
     ScriptedStore &cloud = addStore(u"m365"_s, SyncNode::Microsoft365, std::nullopt);
     open();
     const QSignalSpy ended(m_session.get(), &BoardSession::watchEnded);
@@ -304,7 +304,7 @@ void tst_BoardSession::watchesUntilInStep()
         if (++looks < 4)
             QCOMPARE(stateOf(SyncNode::Microsoft365), SyncState::Pending);
         if (looks == 3)
-            cloud.held = photoOf(Qt::red, 96);
+            cloud.held = photoOf(Qt::red, 648);
     });
     m_session->watch();
     QTRY_COMPARE(ended.size(), 1);

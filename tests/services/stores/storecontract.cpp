@@ -152,6 +152,35 @@ void StoreContract::readsWhatIsThere()
     QCOMPARE((*read)->photo.sha256.size(), 64);
 }
 
+void StoreContract::seesWhatItReads()
+{
+    STORE_OR_SKIP(store, Situation::Plain);
+    const auto none = outcome(store->see(m_harness.person(), {}));
+    VERIFY_RESULT(none);
+    QVERIFY(none->served.isEmpty());
+    QVERIFY(!none->evidence.isEmpty());
+
+    QVERIFY(m_harness.setPhoto(jpegPhoto(96, red)));
+    const auto read = outcome(store->read(m_harness.person()));
+    VERIFY_RESULT(read);
+    const auto first = outcome(store->see(m_harness.person(), *none));
+    VERIFY_RESULT(first);
+    QVERIFY(!first->served.isEmpty());
+    QCOMPARE(first->served.constFirst().photo.bytes, (*read)->photo.bytes);
+    QCOMPARE(first->served.constFirst().photo.pixels, QSize(96, 96));
+    QCOMPARE(first->changed.has_value(), m_harness.stampsWrites());
+
+    // nothing has changed, then another photo
+    const auto again = outcome(store->see(m_harness.person(), *first));
+    VERIFY_RESULT(again);
+    QCOMPARE(again->served.constFirst().photo.bytes, first->served.constFirst().photo.bytes);
+    QVERIFY(m_harness.setPhoto(jpegPhoto(96, blue)));
+    const auto other = outcome(store->see(m_harness.person(), *again));
+    VERIFY_RESULT(other);
+    QVERIFY(!other->served.isEmpty());
+    QVERIFY(other->served.constFirst().photo.bytes != first->served.constFirst().photo.bytes);
+}
+
 void StoreContract::writesTheFirst()
 {
     STORE_OR_SKIP(store, Situation::Plain);

@@ -64,6 +64,7 @@ private slots:
     void probes();
     void noPhotoIsAnAnswer();
     void readsWhatIsThere();
+    void seesWhatItReads();
     void writesTheFirst();
     void replaces();
     void removes();

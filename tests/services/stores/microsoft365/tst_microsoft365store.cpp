@@ -59,6 +59,11 @@ private slots:
     void probes();
     void looks();
     void thumbnails();
+    void sees();
+    void seesNone();
+    void seesThatNothingChanged();
+    void seesWhoMayWrite_data();
+    void seesWhoMayWrite();
 
 private:
     /// "GET photo" and the like: the verb and what follows the person in the path.
@@ -343,6 +348,72 @@ void tst_Microsoft365Store::thumbnails()
     QCOMPARE((*photos->at(0))->bytes, QByteArray("the bytes of a JPEG"));
     QVERIFY(photos->at(1) && !*photos->at(1));
     QCOMPARE(textOf(m_transport->requests.first()), exchange(u"graph/batch.request.txt"_s));
+}
+
+void tst_Microsoft365Store::sees()
+{
+    const auto sight = outcome(m_store->see(m_anna, {}));
+    QVERIFY(sight);
+    QCOMPARE(sight->served.size(), 1);
+    QCOMPARE(sight->served[0].photo, oldPhoto);
+    QCOMPARE(sight->tag, u"\"BA09D118\""_s);
+    QCOMPARE(sight->signs, Signs());
+    QVERIFY(!sight->changed);
+    QCOMPARE(asked().first(2), (QStringList {u"GET photo"_s, u"GET photo/$value"_s}));
+}
+
+void tst_Microsoft365Store::seesNone()
+{
+    m_answers.erase(u"GET photo"_s);
+    const auto sight = outcome(m_store->see(m_anna, {}));
+    QVERIFY(sight);
+    QVERIFY(sight->served.isEmpty());
+    QVERIFY(sight->tag.isEmpty());
+    m_answers.erase(u"GET users/anna@contoso.com"_s);
+    QCOMPARE(outcome(m_store->see(m_anna, {})).error().code, Errc::NotFound);
+}
+
+void tst_Microsoft365Store::seesThatNothingChanged()
+{
+    const auto first = outcome(m_store->see(m_anna, {}));
+    QVERIFY(first);
+    m_transport->requests.clear();
+    m_answers[u"GET photo/$value"_s] = picture(newPhoto.bytes);
+    const auto second = outcome(m_store->see(m_anna, *first));
+    QVERIFY(second);
+    QCOMPARE(second->served[0].photo, oldPhoto);
+    QVERIFY(!asked().contains(u"GET photo/$value"_s));
+    StoreSight older = *first;
+    older.tag = u"\"BA09D117\""_s;
+    const auto third = outcome(m_store->see(m_anna, older));
+    QVERIFY(third);
+    QCOMPARE(third->served[0].photo, newPhoto);
+}
+
+void tst_Microsoft365Store::seesWhoMayWrite_data()
+{
+    QTest::addColumn<QByteArray>("policy");
+    QTest::addColumn<bool>("forbidden");
+    QTest::newRow("everybody") << QByteArray(R"({"source":null,"allowedRoles":[]})") << false;
+    QTest::newRow("in the cloud") << QByteArray(R"({"source":"cloud","allowedRoles":[]})") << false;
+    QTest::newRow("only the directory") << QByteArray(R"({"source":"onPremises","allowedRoles":[]})") << true;
+    QTest::newRow("only some roles") << QByteArray(
+        R"({"source":null,"allowedRoles":["62e90394-69f5-4237-9190-012177145e10"]})")
+                                     << true;
+    QTest::newRow("not told") << QByteArray() << false;
+}
+
+void tst_Microsoft365Store::seesWhoMayWrite()
+{
+    QFETCH(const QByteArray, policy);
+    QFETCH(const bool, forbidden);
+    const QString line = lineOf(graph::photoUpdateSettings(Microsoft365Settings {}.graph));
+    m_answers[line] = policy.isEmpty() ? HttpReply {403, {}, {}}
+                                       : HttpReply {200, {{"Content-Type", "application/json"}}, policy};
+    const auto sight = outcome(m_store->see(m_anna, {}));
+    QVERIFY(sight);
+    QCOMPARE(sight->signs.testFlag(Sign::WritesForbidden), forbidden);
+    QCOMPARE(sight->served.size(), 1);
 }
 
 QTEST_GUILESS_MAIN(tst_Microsoft365Store)
