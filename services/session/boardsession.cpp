@@ -13,6 +13,9 @@
 #include <map>
 
 namespace likeness {
+
+using namespace Qt::StringLiterals;
+
 namespace {
 
 constexpr int earlierKept = 20; ///< sightings a workload that are weighed
@@ -22,6 +25,32 @@ bool showsSamePhotos(const Sighting &a, const Sighting &b)
     return std::ranges::equal(a.served, b.served, [](const ServedPhoto &one, const ServedPhoto &other) {
         return one.asked == other.asked && one.photo.sha256 == other.photo.sha256;
     });
+}
+
+bool showsSamePicture(const Sighting &a, const Sighting &b)
+{
+    if (a.served.isEmpty() || b.served.isEmpty())
+        return a.served.isEmpty() == b.served.isEmpty();
+    const ServedPhoto &one = *a.largest();
+    const ServedPhoto &other = *b.largest();
+    if (one.photo.sha256 == other.photo.sha256)
+        return true;
+    return one.print && other.print && compared(*one.print, *other.print).likeness == Likeness::Same;
+}
+
+/// With when it changed, where the workload does not tell but we saw it: at the latest now.
+Sighting withChangeSeen(Sighting sighting, const Sighting &last)
+{
+    if (sighting.changed)
+        return sighting;
+    if (showsSamePicture(last, sighting)) {
+        sighting.changed = last.changed;
+        return sighting;
+    }
+    sighting.changed = sighting.at;
+    sighting.evidence.append(u"Seen to have changed between %1 and %2"_s.arg(
+        last.at.toString(Qt::ISODate), sighting.at.toString(Qt::ISODate)));
+    return sighting;
 }
 
 } // namespace
@@ -146,9 +175,9 @@ void BoardSession::Private::take(SyncNode node, const Result<Sighting> &result)
         if (node == SyncNode::ActiveDirectory && sighting.changed && parts.directoryTime)
             sighting.changed = parts.directoryTime(person.keys, *sighting.changed);
         const auto last = known.find(node);
-        const bool changed
-            = !sighting.failed && last != known.end() && !showsSamePhotos(last->second, sighting);
-        place(sighting);
+        const bool isSeenAgain = !sighting.failed && last != known.end();
+        const bool changed = isSeenAgain && !showsSamePhotos(last->second, sighting);
+        place(isSeenAgain ? withChangeSeen(sighting, last->second) : sighting);
         weigh();
         emit q.seen(node);
         if (changed) {

@@ -269,6 +269,7 @@ void tst_BoardSession::tellsWhichPhotoChanged()
         m_session->refresh();
         QTRY_COMPARE(refreshed.size(), round);
         QCOMPARE(changed.size(), 0);
+        QVERIFY(!m_session->sighting(SyncNode::Exchange)->changed);
     }
     exchange.held.reset();
     m_session->refresh();
@@ -276,6 +277,14 @@ void tst_BoardSession::tellsWhichPhotoChanged()
     QCOMPARE(changed.size(), 1);
     QCOMPARE(changed[0][0].value<SyncNode>(), SyncNode::Exchange);
     QVERIFY(m_session->sighting(SyncNode::Exchange)->hasNone());
+    // the store does not tell when, but it was seen
+    QCOMPARE(m_session->sighting(SyncNode::Exchange)->changed, std::optional(noon));
+    m_session->refresh();
+    QTRY_COMPARE(refreshed.size(), 4);
+    QCOMPARE(m_session->sighting(SyncNode::Exchange)->changed, std::optional(noon));
+    const auto kept = m_ledger->sightings().history({u"contoso"_s, u"amy"_s}, SyncNode::Exchange);
+    QVERIFY(kept);
+    QCOMPARE(kept->size(), 2);
 }
 
 void tst_BoardSession::storesWithoutNodeAreLeftOut()

@@ -1,0 +1,234 @@
+// SPDX-FileCopyrightText: Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/composition/organisationbuilder.h"
+#include "services/ledger/sqliteledger.h"
+#include "services/net/pacing.h"
+#include "services/sandbox/sandbox.h"
+#include "services/sandbox/sandboxpeople.h"
+#include "services/secrets/memorysecretstore.h"
+#include "services/session/boardsession.h"
+#include "services/settings/organisationfile.h"
+#include "services/settings/syncdeclaration.h"
+#include "tests/support/jobs.h"
+
+#include <QBuffer>
+#include <QElapsedTimer>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTest>
+#include <QThreadPool>
+
+using namespace likeness;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Whoever waits is called in the next turn of the event loop, and the sandbox is so much older.
+class ClockedPacing final : public Pacing
+{
+public:
+    std::chrono::milliseconds now() const override { return m_waited; }
+    void after(std::chrono::milliseconds time, QObject *context, std::function<void()> call) override
+    {
+        if (clock)
+            clock->advance(time);
+        m_waited += time;
+        QMetaObject::invokeMethod(context, std::move(call), Qt::QueuedConnection);
+    }
+    double chance() override { return 0; }
+
+    SandboxClock *clock = nullptr;
+
+private:
+    std::chrono::milliseconds m_waited {0};
+};
+
+QByteArray jpegOf(const QImage &image)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "JPEG", 90);
+    return bytes;
+}
+
+} // namespace
+
+/// The board of people of the sandbox, seen over the real protocols with sign-in.
+class tst_SandboxBoard final : public QObject
+{
+    Q_OBJECT
+private slots:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+    void initTestCase();
+    void cleanupTestCase();
+    void everyStoreIsSeen();
+    void seeingAgainSendsLittle();
+    void anOlderPhotoIsToldApart();
+    void aRemovalIsToldFromNoPhoto();
+    void watchSeesTheOwnVisit();
+
+private:
+    void show(const QString &key);
+    void refresh();
+    const Finding &at(SyncNode node) const { return *m_session->board().at(node); }
+
+    MemorySecretStore m_secrets;
+    QThreadPool m_workers;
+    ClockedPacing m_pacing;
+    std::unique_ptr<Sandbox> m_sandbox;
+    std::optional<Organisation> m_organisation;
+    std::unique_ptr<SqliteLedger> m_ledger;
+    std::unique_ptr<BoardSession> m_session;
+    FlowBook m_flows;
+    QTemporaryDir m_place;
+};
+
+void tst_SandboxBoard::initTestCase()
+{
+    m_sandbox = std::make_unique<Sandbox>(QString(), m_secrets, m_workers);
+    const JobPtr<SandboxParts> starting = m_sandbox->start();
+    starting->start();
+    QTRY_VERIFY_WITH_TIMEOUT(starting->isFinished(), 150'000);
+    QVERIFY2(starting->result(), starting->result() ? "" : qPrintable(starting->result().error().detail));
+    const auto file = OrganisationFile::load((*starting->result()).paths.organisationFile());
+    QVERIFY(file);
+    auto organisation = builtOrganisation(*file, m_secrets, m_workers);
+    QVERIFY(organisation);
+    m_organisation.emplace(*std::move(organisation));
+    auto opening = SqliteLedger::open(m_place.filePath(u"ledger.sqlite"_s));
+    QVERIFY(opening);
+    m_ledger = std::move(opening->ledger);
+    const Result<FlowBook> flows = shippedFlows();
+    QVERIFY(flows);
+    m_flows = *flows;
+    m_pacing.clock = &m_sandbox->world()->clock();
+    m_session = std::make_unique<BoardSession>(*m_organisation,
+        BoardParts {m_flows, m_workers, m_pacing, [this] { return m_sandbox->world()->clock().now(); },
+            m_ledger.get(), &m_ledger->sightings()});
+}
+
+void tst_SandboxBoard::cleanupTestCase()
+{
+    m_session.reset();
+    m_organisation.reset();
+    m_sandbox.reset();
+}
+
+void tst_SandboxBoard::show(const QString &key)
+{
+    const auto person = test::outcome(m_organisation->directory->person(key));
+    QVERIFY(person);
+    m_session->setPerson(*person);
+    refresh();
+}
+
+void tst_SandboxBoard::refresh()
+{
+    const QSignalSpy refreshed(m_session.get(), &BoardSession::refreshed);
+    m_session->refresh();
+    QTRY_COMPARE_WITH_TIMEOUT(refreshed.size(), 1, 30'000);
+}
+
+void tst_SandboxBoard::everyStoreIsSeen()
+{
+    show(u"ines.munoz"_s); // signs in everywhere
+    QVERIFY(m_organisation->nodes.size() >= 4);
+    for (const SyncNode node : m_organisation->nodes) {
+        const Sighting *sighting = m_session->sighting(node);
+        QVERIFY2(sighting, idOf(node).data());
+        QVERIFY2(!sighting->failed, sighting->failed ? qPrintable(sighting->failed->detail) : "");
+        QVERIFY2(sighting->hasPhoto(), idOf(node).data());
+        QVERIFY(sighting->largest()->print);
+        QVERIFY(!sighting->evidence.isEmpty());
+    }
+    // in the sizes clients ask
+    const Sighting *exchange = m_session->sighting(SyncNode::Exchange);
+    QCOMPARE(exchange->served.size(), 3);
+    QCOMPARE(exchange->served[0].edge(), 648);
+    QCOMPARE(exchange->served[2].edge(), 48);
+    QCOMPARE(m_session->sighting(SyncNode::SharePoint)->served.size(), 3);
+    QVERIFY(m_session->sighting(SyncNode::ActiveDirectory)->changed);
+    QCOMPARE(at(SyncNode::Exchange).state, SyncState::InStep);
+}
+
+void tst_SandboxBoard::seeingAgainSendsLittle()
+{
+    show(u"bo.lind"_s);
+    QElapsedTimer time;
+    qint64 first = 0;
+    const auto noted = connect(m_session.get(), &BoardSession::seen, this, [&](SyncNode) {
+        if (first == 0)
+            first = time.nsecsElapsed();
+    });
+    time.start();
+    refresh();
+    const qint64 all = time.nsecsElapsed();
+    disconnect(noted);
+    qInfo("the first sighting after %.1f ms, all after %.1f ms", double(first) / 1e6, double(all) / 1e6);
+    for (const SyncNode node : {SyncNode::Exchange, SyncNode::Microsoft365, SyncNode::SharePoint}) {
+        const QStringList evidence = m_session->sighting(node)->evidence;
+        QVERIFY2(!evidence.filter(u"(unchanged)"_s).isEmpty(), qPrintable(evidence.join(u'\n')));
+        QVERIFY(!m_session->sighting(node)->largest()->photo.bytes.isEmpty());
+    }
+    const auto kept = m_ledger->sightings().history({m_organisation->id, u"bo.lind"_s}, SyncNode::Exchange);
+    QVERIFY(kept);
+    QCOMPARE(kept->size(), 1);
+    QVERIFY(kept->constFirst().lastSeen > kept->constFirst().sighting.at);
+}
+
+void tst_SandboxBoard::anOlderPhotoIsToldApart()
+{
+    show(u"ines.munoz"_s); // SharePoint has the photo of some years ago
+    QCOMPARE(at(SyncNode::SharePoint).comparison.likeness, Likeness::Different);
+    QVERIFY(at(SyncNode::SharePoint).state != SyncState::InStep);
+    QCOMPARE(at(SyncNode::Microsoft365).comparison.likeness, Likeness::Same);
+    QCOMPARE(at(SyncNode::ActiveDirectory).comparison.likeness, Likeness::Same);
+}
+
+void tst_SandboxBoard::aRemovalIsToldFromNoPhoto()
+{
+    show(u"sean.obrien"_s); // only the directory has one, and Exchange serves that
+    const Sighting *exchange = m_session->sighting(SyncNode::Exchange);
+    QVERIFY(exchange->hasPhoto());
+    QCOMPARE(exchange->largest()->photo.sha256,
+        m_session->sighting(SyncNode::ActiveDirectory)->largest()->photo.sha256);
+    m_sandbox->world()->changePhotos(
+        u"sean.obrien"_s, [](SandboxPhotos &photos) { photos.mailboxRemoved = true; });
+    const QSignalSpy changed(m_session.get(), &BoardSession::photoChanged);
+    refresh();
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(at(SyncNode::Exchange).state, SyncState::RemovedOnPurpose);
+}
+
+void tst_SandboxBoard::watchSeesTheOwnVisit()
+{
+    show(u"bo.lind"_s);
+    const QByteArray photo = jpegOf(sandboxPhoto(u"bo.lind"_s, SandboxPhoto::Earlier, 648));
+    m_sandbox->world()->clock().advance(std::chrono::hours(48));
+    QVERIFY(m_sandbox->world()->saveInExchange(u"bo.lind"_s, photo));
+    refresh();
+    QCOMPARE(at(SyncNode::SharePoint).comparison.likeness, Likeness::Different);
+    // what her own visit does: the server fetches all three sizes
+    int looks = 0;
+    const auto visiting = connect(m_session.get(), &BoardSession::refreshed, this, [&] {
+        if (++looks != 2)
+            return;
+        for (const auto &[letter, edge] : {std::pair {'S', 48}, {'M', 72}, {'L', 300}})
+            m_sandbox->world()->setSharePointPhoto(
+                u"bo.lind"_s, letter, jpegOf(sandboxPhoto(u"bo.lind"_s, SandboxPhoto::Earlier, edge)));
+        m_sandbox->world()->setCloudPhoto(u"bo.lind"_s, photo);
+    });
+    QStringList changed;
+    const auto noting = connect(m_session.get(), &BoardSession::photoChanged, this,
+        [&](SyncNode node) { changed.append(QString(idOf(node))); });
+    m_session->watch();
+    QTRY_VERIFY_WITH_TIMEOUT(at(SyncNode::SharePoint).comparison.likeness == Likeness::Same, 30'000);
+    QTRY_VERIFY_WITH_TIMEOUT(changed.contains(u"sp13"_s) && changed.contains(u"m365"_s), 30'000);
+    disconnect(visiting);
+    disconnect(noting);
+    m_session->cancel();
+}
+
+QTEST_GUILESS_MAIN(tst_SandboxBoard)
+#include "tst_sandboxboard.moc"
