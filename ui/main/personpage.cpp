@@ -35,6 +35,11 @@ PersonPage::~PersonPage()
     delete m_tabs;
 }
 
+QWidget *PersonPage::tabs() const
+{
+    return m_tabs;
+}
+
 void PersonPage::showTab(Tab tab)
 {
     if (m_tabs)

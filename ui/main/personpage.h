@@ -23,7 +23,7 @@ public:
     PersonPage(QWidget *photo, SyncPage *sync, QWidget *parent = nullptr);
     ~PersonPage() override;
 
-    SegmentedControl *tabs() const { return m_tabs; }
+    QWidget *tabs() const;
     void showTab(Tab tab);
     Tab tab() const;
 

@@ -71,6 +71,7 @@ WindowHeader::WindowHeader(const Theme &theme, QWidget *parent)
     m_row->addStretch();
     m_row->addWidget(m_organisation);
     setFixedHeight(70);
+    setMinimumWidth(1); // what has no room is left out, see fit()
     connect(m_back, &QPushButton::clicked, this, &WindowHeader::backToMyPhoto);
     m_acting->hide();
     retranslate();
@@ -86,6 +87,7 @@ void WindowHeader::showPlace(const QString &title)
     if (m_tabs)
         m_tabs->hide();
     m_title->setText(title);
+    fit();
 }
 
 void WindowHeader::showPerson(const Person &person, const QImage &photo, bool actingOn)
@@ -104,7 +106,6 @@ void WindowHeader::showPerson(const Person &person, const QImage &photo, bool ac
             facts << fact;
     }
     m_subtitle->setText(facts.join(QStringLiteral(" · ")));
-    m_subtitle->setVisible(!facts.isEmpty());
     m_acting->setVisible(actingOn);
     if (m_tabs)
         m_tabs->show();
@@ -114,6 +115,7 @@ void WindowHeader::showPerson(const Person &person, const QImage &photo, bool ac
 void WindowHeader::setOrganisation(const QString &title)
 {
     m_organisation->setText(title);
+    fit();
 }
 
 void WindowHeader::setTabs(QWidget *tabs)
@@ -125,6 +127,7 @@ void WindowHeader::setTabs(QWidget *tabs)
     tabs->setContentsMargins(12, 0, 12, 0); // apart from the name
     m_row->insertWidget(m_row->indexOf(m_acting), tabs, 0, Qt::AlignVCenter);
     tabs->setVisible(m_person.has_value());
+    fit();
 }
 
 void WindowHeader::changeEvent(QEvent *event)
@@ -141,6 +144,29 @@ void WindowHeader::retranslate()
     if (m_actingOn && m_person)
         //: Shown while somebody else's photo is being changed; %1 is that person's name
         m_actingWords->setText(tr("Acting on: %1").arg(m_title->text()));
+    fit();
+}
+
+/// Whose photo it is and the way back come first; where there is no room for all, the organisation goes, then
+/// the line under the name.
+void WindowHeader::fit()
+{
+    const auto hasRoom = [this] {
+        m_row->invalidate(); // it remembers how wide it was before something was shown or hidden
+        return m_row->sizeHint().width() <= width();
+    };
+    m_organisation->show();
+    m_subtitle->setVisible(m_person && !m_subtitle->text().isEmpty());
+    if (!hasRoom())
+        m_organisation->hide();
+    if (!hasRoom())
+        m_subtitle->hide();
+}
+
+void WindowHeader::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
 }
 
 } // namespace likeness

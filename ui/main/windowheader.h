@@ -37,10 +37,12 @@ signals:
     void backToMyPhoto();
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
     void retranslate();
+    void fit();
 
     const Theme &m_theme;
     std::optional<Person> m_person;

@@ -103,7 +103,7 @@ void PhotoPair::paintEvent(QPaintEvent *)
             beside, static_cast<int>(side | Qt::AlignVCenter | Qt::AlignAbsolute) | Qt::TextWordWrap, words);
         return;
     }
-    const auto size = [this](const Photo &photo) {
+    const auto size = [](const Photo &photo) {
         return photo.pixels.isNull() ? tr("no photo") : pixelSize(photo.pixels.size());
     };
     paintPhoto(painter, window(0), m_now);
@@ -224,7 +224,7 @@ void PhotoPair::changeEvent(QEvent *event)
 
 void PhotoPair::retranslate()
 {
-    const auto spoken = [this](const Photo &photo) {
+    const auto spoken = [](const Photo &photo) {
         //: read aloud: a photo; %1 is like "SharePoint now", %2 is like "300 × 300"
         return photo.pixels.isNull() ? tr("%1: no photo").arg(photo.caption)
                                      : tr("%1: %2 pixels").arg(photo.caption, pixelSize(photo.pixels.size()));

@@ -75,6 +75,11 @@ void SandboxBar::setBusy(bool busy)
         button->setEnabled(!busy);
 }
 
+int SandboxBar::rowHeight() const
+{
+    return m_visit->sizeHint().height();
+}
+
 /// One row where there is room for it, else two.
 void SandboxBar::arrange()
 {

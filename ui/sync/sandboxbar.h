@@ -28,6 +28,7 @@ public:
     void setPerson(const QString &name);
     /// Nothing can be asked for while something goes on.
     void setBusy(bool busy);
+    int rowHeight() const;
 
 signals:
     void advanceRequested(std::chrono::hours by);

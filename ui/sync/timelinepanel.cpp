@@ -65,6 +65,7 @@ void TimelinePanel::setEntries(const QList<TimelineEntry> &entries)
 void TimelinePanel::setSandboxClock(const std::optional<QDateTime> &now)
 {
     m_sandbox->setVisible(now.has_value());
+    m_title->setMinimumHeight(now ? m_sandbox->rowHeight() : 0); // on a line with the clock
     if (now)
         m_sandbox->setClock(*now);
 }

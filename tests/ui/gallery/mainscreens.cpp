@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/settings/appsettings.h"
 #include "tests/ui/gallery/gallery.h"
+#include "tests/ui/support/fakeboard.h"
 #include "ui/main/firstrunpage.h"
 #include "ui/main/mainwindow.h"
+#include "ui/main/personpage.h"
 #include "ui/main/windowheader.h"
+#include "ui/sync/syncpage.h"
 
 namespace likeness {
 namespace {
@@ -67,10 +70,12 @@ QList<GalleryScreen> mainScreens()
             }},
         {QStringLiteral("acting-on"),
             [](Theme &theme) {
-                return makeWindow(theme, [](MainWindow &window) {
-                    window.setPage(Place::MyPhoto, new QWidget);
+                return makeWindow(theme, [&theme](MainWindow &window) {
                     window.setHasOrganisation(true);
                     window.header()->setOrganisation(QStringLiteral("Sandbox"));
+                    auto *person = new PersonPage(new QWidget, new SyncPage(theme, fakeBoardTime));
+                    window.setPage(Place::MyPhoto, person);
+                    window.header()->setTabs(person->tabs());
                     window.setPersonHeader([](WindowHeader &header) {
                         Person amy;
                         amy.displayName = QStringLiteral("Amy Alberts");
