@@ -2036,6 +2036,14 @@ A choice of the language, before English and German</extracomment>
         <source>Add a place where photos are kept:</source>
         <translation>Einen Ort hinzufügen, an dem Fotos liegen:</translation>
     </message>
+    <message>
+        <source>Write the proxy as its name and its port, such as proxy.example.org:8080.</source>
+        <translation>Geben Sie den Proxy mit Name und Port an, etwa proxy.example.org:8080.</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
 </context>
 <context>
     <name>likeness::PeopleSearchPage</name>
@@ -2361,6 +2369,32 @@ A choice of the language, before English and German</extracomment>
     <message>
         <source>The photo that is there now is kept; you can restore it.</source>
         <translation>Das jetzige Foto wird aufbewahrt. Sie können es wiederherstellen.</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::ProxyRow</name>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <extracomment>A choice of the proxy: what the operating system says</extracomment>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <extracomment>A choice of the proxy: servers are asked directly</extracomment>
+        <translation>Keiner</translation>
+    </message>
+    <message>
+        <source>This one:</source>
+        <extracomment>A choice of the proxy, whose address is typed beside it</extracomment>
+        <translation>Dieser:</translation>
+    </message>
+    <message>
+        <source>Address of the proxy</source>
+        <translation>Adresse des Proxys</translation>
     </message>
 </context>
 <context>

@@ -14,19 +14,38 @@ namespace likeness {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// nullopt = what the system says.
+std::optional<QNetworkProxy> proxyOf(const ProxySetting &setting)
+{
+    switch (setting.kind) {
+    case ProxySetting::Kind::System:
+        return std::nullopt;
+    case ProxySetting::Kind::None:
+        return QNetworkProxy(QNetworkProxy::NoProxy);
+    case ProxySetting::Kind::Server:
+        return QNetworkProxy(QNetworkProxy::HttpProxy, setting.host, setting.port);
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
 ServerWay::ServerWay(const World &world, const OrganisationFile &file, const EndpointSettings &endpoint)
     : m_house(world.house)
-    , m_plain(bareWay(file.resolved(endpoint.caFile)))
+    , m_plain(bareWay(file, endpoint.caFile))
     , m_signIn(signIn(world, endpoint))
-    , m_signedIn(std::make_unique<SignedInTransport>(bareWay(file.resolved(endpoint.caFile)), *m_signIn))
+    , m_signedIn(std::make_unique<SignedInTransport>(bareWay(file, endpoint.caFile), *m_signIn))
 {
 }
 
 ServerWay::~ServerWay() = default;
 
-std::unique_ptr<HttpTransport> ServerWay::bareWay(const QString &caFile) const
+std::unique_ptr<HttpTransport> ServerWay::bareWay(const OrganisationFile &file, const QString &caFile) const
 {
-    auto logged = std::make_unique<LoggingTransport>(makeTransport({.caFile = caFile}));
+    auto logged = std::make_unique<LoggingTransport>(
+        makeTransport({.caFile = file.resolved(caFile), .proxy = proxyOf(file.proxy)}));
     return std::make_unique<RetryingTransport>(std::move(logged), m_house->gates, m_house->pacing);
 }
 

@@ -40,7 +40,7 @@ public:
     OAuthSignIn *oauth() const { return m_oauth; }
 
 private:
-    std::unique_ptr<HttpTransport> bareWay(const QString &caFile) const;
+    std::unique_ptr<HttpTransport> bareWay(const OrganisationFile &file, const QString &caFile) const;
     std::unique_ptr<HttpSignIn> signIn(const World &world, const EndpointSettings &endpoint);
 
     std::shared_ptr<WebHouse> m_house;

@@ -70,6 +70,10 @@ Result<OrganisationFile> OrganisationFile::parse(const QByteArray &json, const Q
     file.id = fields.text(u"id"_s, file.title);
     file.me = fields.text(u"me"_s);
     file.sandbox = fields.flag(u"sandbox"_s, false);
+    if (const auto proxy = ProxySetting::of(fields.text(u"proxy"_s, u"system"_s)))
+        file.proxy = *proxy;
+    else
+        fields.refuse(u"proxy"_s, u"must be \"system\", \"none\" or HOST:PORT"_s);
     if (file.id.isEmpty())
         fields.refuse(u"id"_s, u"must not be empty"_s);
     if (fields.error())
@@ -107,6 +111,8 @@ QByteArray OrganisationFile::toJson() const
         object.insert(u"me"_s, me);
     if (sandbox || object.contains(u"sandbox"_s))
         object.insert(u"sandbox"_s, sandbox);
+    if (proxy != ProxySetting {} || object.contains(u"proxy"_s))
+        object.insert(u"proxy"_s, proxy.text());
     QJsonArray array;
     for (const EndpointSettings &endpoint : endpoints)
         array.append(endpoint.toJson());

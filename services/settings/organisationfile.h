@@ -3,6 +3,7 @@
 #pragma once
 
 #include "services/settings/endpointsettings.h"
+#include "services/settings/proxysetting.h"
 
 #include <QByteArray>
 #include <QList>
@@ -19,6 +20,7 @@ struct OrganisationFile
     QString title;
     QString me; ///< key of the person who sits here, empty = unknown
     bool sandbox = false;
+    ProxySetting proxy {}; ///< on the way to web servers; directories are asked directly
     QList<EndpointSettings> endpoints;
 
     QString folder {}; ///< where the file lies, which relative paths start from

@@ -10,10 +10,10 @@
 #include "ui/common/panel.h"
 #include "ui/common/text.h"
 #include "ui/settings/endpointform.h"
+#include "ui/settings/proxyrow.h"
 
 #include <QEvent>
 #include <QGridLayout>
-#include <QHBoxLayout>
 #include <QLineEdit>
 #include <array>
 
@@ -55,6 +55,8 @@ OrganisationEditor::OrganisationEditor(World world, const Theme &theme, QWidget 
     , m_heading(new TextLabel(TextRole::Heading, TextLabel::Tone::Ink, this))
     , m_titleLabel(new TextLabel(TextRole::Body, TextLabel::Tone::Soft, this))
     , m_title(new QLineEdit(this))
+    , m_proxyLabel(new TextLabel(TextRole::Body, TextLabel::Tone::Soft, this))
+    , m_proxy(new ProxyRow(this))
     , m_addLabel(new TextLabel(TextRole::Body, TextLabel::Tone::Soft, this))
     , m_save(new QPushButton(this))
     , m_secretsNotice(new Notice(theme, this))
@@ -66,12 +68,16 @@ OrganisationEditor::OrganisationEditor(World world, const Theme &theme, QWidget 
     auto *inside = new QVBoxLayout(panel);
     inside->setSpacing(12);
     inside->addWidget(m_heading);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(16);
-    row->addWidget(m_titleLabel);
-    row->addWidget(m_title, 1);
+    auto *rows = new QGridLayout;
+    rows->setHorizontalSpacing(16);
+    rows->setVerticalSpacing(12);
+    rows->addWidget(m_titleLabel, 0, 0);
+    rows->addWidget(m_title, 0, 1);
+    rows->addWidget(m_proxyLabel, 1, 0);
+    rows->addWidget(m_proxy, 1, 1);
     m_titleLabel->setBuddy(m_title);
-    inside->addLayout(row);
+    m_proxyLabel->setBuddy(m_proxy);
+    inside->addLayout(rows);
     inside->addWidget(m_secretsNotice);
     column->addWidget(panel);
     m_endpoints->setSpacing(16);
@@ -110,6 +116,7 @@ void OrganisationEditor::edit(const OrganisationFile &file, const QString &path)
     m_file = file;
     m_path = path;
     m_title->setText(file.title);
+    m_proxy->setValue(file.proxy);
     m_notice->clear();
     for (const EndpointSettings &endpoint : file.endpoints)
         addEndpoint(endpoint);
@@ -201,10 +208,20 @@ OrganisationFile OrganisationEditor::edited() const
     file.title = m_title->text().trimmed();
     if (file.id.isEmpty())
         file.id = file.title; // a new organisation is known by its first title
+    file.proxy = m_proxy->value().value_or(m_file.proxy);
     file.endpoints.clear();
     for (const EndpointForm *form : m_forms)
         file.endpoints << form->settings();
     return file;
+}
+
+bool OrganisationEditor::isProxyWritten()
+{
+    if (m_proxy->value())
+        return true;
+    m_notice->say(Notice::Kind::Warning, {},
+        tr("Write the proxy as its name and its port, such as proxy.example.org:8080."));
+    return false;
 }
 
 void OrganisationEditor::keepPassword(EndpointForm *form)
@@ -227,6 +244,8 @@ void OrganisationEditor::keepPassword(EndpointForm *form)
 
 void OrganisationEditor::test(EndpointForm *form)
 {
+    if (!isProxyWritten())
+        return;
     keepPassword(form);
     form->setTesting(true);
     m_testing = m_world.tester.test(edited(), form->settings());
@@ -244,6 +263,8 @@ void OrganisationEditor::test(EndpointForm *form)
 
 void OrganisationEditor::signIn(EndpointForm *form)
 {
+    if (!isProxyWritten())
+        return;
     for (EndpointForm *other : std::as_const(m_forms))
         other->setSigningIn(other == form);
     m_signingIn = m_world.tester.signIn(edited(), form->settings());
@@ -260,6 +281,8 @@ void OrganisationEditor::signIn(EndpointForm *form)
 
 void OrganisationEditor::save()
 {
+    if (!isProxyWritten())
+        return;
     const OrganisationFile file = edited();
     if (file.title.isEmpty() || file.endpoints.isEmpty())
         return m_notice->say(Notice::Kind::Warning, {},
@@ -297,6 +320,7 @@ void OrganisationEditor::retranslate()
 {
     m_heading->setText(tr("Organisation"));
     m_titleLabel->setText(tr("Name"));
+    m_proxyLabel->setText(tr("Proxy"));
     m_title->setAccessibleName(tr("Name of the organisation"));
     m_addLabel->setText(tr("Add a place where photos are kept:"));
     for (const EndpointSettings::Kind kind : everyKind) {

@@ -16,6 +16,7 @@ namespace likeness {
 
 class EndpointForm;
 class Notice;
+class ProxyRow;
 class SecretStore;
 class TextLabel;
 class Theme;
@@ -53,6 +54,7 @@ private:
     static QString firstTitle(EndpointSettings::Kind kind);
     static QString addingWords(EndpointSettings::Kind kind);
     OrganisationFile edited() const;
+    bool isProxyWritten();
     void test(EndpointForm *form);
     void signIn(EndpointForm *form);
     void keepPassword(EndpointForm *form);
@@ -69,6 +71,8 @@ private:
     TextLabel *m_heading;
     TextLabel *m_titleLabel;
     QLineEdit *m_title;
+    TextLabel *m_proxyLabel;
+    ProxyRow *m_proxy;
     TextLabel *m_addLabel;
     QList<QPushButton *> m_add; ///< one for each kind of endpoint, in the order of the enum
     QPushButton *m_save;

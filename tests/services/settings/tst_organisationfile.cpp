@@ -41,6 +41,8 @@ private slots:
     void saysWhatIsWrong();
     void namesTheFile();
     void savesAndLoads();
+    void proxies_data();
+    void proxies();
     void keepsPasswordsByAccountAndServer();
     void agreesWithTheSchema();
 
@@ -164,6 +166,10 @@ void tst_OrganisationFile::saysWhatIsWrong_data()
     row("an empty title", R"({"title": " "})", u"title: must not be empty"_s);
     row("a wrong kind of value", R"({"title": 7})", u"title: must be a text"_s);
     row("sandbox as a text", R"({"title": "T", "sandbox": "yes"})", u"sandbox: must be true or false"_s);
+    for (const char *proxy : {"", "auto", "proxy", "proxy:", "proxy:0", "proxy:65536", ":8080", "proxy:http",
+             "http://proxy:8080", "kim:secret@proxy:8080", "proxy:8080/", "pro xy:8080"})
+        row(QByteArray("proxy '" + QByteArray(proxy) + '\'').constData(),
+            R"({"title": "T", "proxy": ")" + QByteArray(proxy) + R"("})", u"proxy: must be"_s);
     row("endpoints as an object", R"({"title": "T", "endpoints": {}})", u"endpoints: must be a list"_s);
     row("an endpoint as a text", R"({"title": "T", "endpoints": ["x"]})",
         u"endpoints[0]: must be an object"_s);
@@ -245,6 +251,31 @@ void tst_OrganisationFile::savesAndLoads()
     QCOMPARE(file->save(dir.filePath(u"no/such/folder.json"_s)).error().code, Errc::Local);
 }
 
+void tst_OrganisationFile::proxies_data()
+{
+    using Kind = ProxySetting::Kind;
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<ProxySetting>("proxy");
+    QTest::newRow("system") << u"system"_s << ProxySetting {};
+    QTest::newRow("none") << u"none"_s << ProxySetting {Kind::None};
+    QTest::newRow("a name") << u"proxy.contoso.example:8080"_s
+                            << ProxySetting {Kind::Server, u"proxy.contoso.example"_s, 8080};
+    QTest::newRow("an address") << u"192.0.2.7:3128"_s << ProxySetting {Kind::Server, u"192.0.2.7"_s, 3128};
+    QTest::newRow("IPv6") << u"[2001:db8::7]:80"_s << ProxySetting {Kind::Server, u"2001:db8::7"_s, 80};
+}
+
+void tst_OrganisationFile::proxies()
+{
+    QFETCH(const QString, text);
+    const auto file = OrganisationFile::parse(R"({"title": "T", "proxy": ")" + text.toUtf8() + R"("})");
+    QVERIFY2(file, file ? "" : qPrintable(file.error().detail));
+    QTEST(file->proxy, "proxy");
+    QCOMPARE(QJsonDocument::fromJson(file->toJson())[u"proxy"_s].toString(), text);
+    const auto usual = OrganisationFile::parse(R"({"title": "T"})");
+    QCOMPARE(usual->proxy, ProxySetting {});
+    QVERIFY(!usual->toJson().contains("proxy"));
+}
+
 void tst_OrganisationFile::keepsPasswordsByAccountAndServer()
 {
     const auto file = OrganisationFile::parse(m_contoso);
@@ -268,6 +299,7 @@ void tst_OrganisationFile::agreesWithTheSchema()
     file->source.insert(u"$schema"_s, u"organisation.schema.json"_s);
     file->source.insert(u"sync"_s, QJsonObject());
     file->sandbox = true;
+    file->proxy = {ProxySetting::Kind::None};
     for (EndpointSettings &endpoint : file->endpoints) {
         endpoint.title = u"a title"_s;
         endpoint.writes = *PhotoSize::of(48);
