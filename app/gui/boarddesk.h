@@ -10,6 +10,8 @@
 #include "ui/sync/sandboxbar.h"
 #include "ui/sync/syncpage.h"
 
+#include <QPointer>
+
 class QThreadPool;
 
 namespace likeness {

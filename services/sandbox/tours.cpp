@@ -49,7 +49,7 @@ Tour removed()
     Tour tour {u"removed"_s, u"dmitri.volkov"_s, u"bo.lind"_s};
     tour.steps = {
         tourStep(u"removed-delete"_s, TourAction::DeleteInOutlook, Exchange,
-            {u"exop removed-on-purpose tombstone F01"_s, u"ad removed-on-purpose removed-with-it E02"_s}),
+            {u"exop missing"_s, u"ad no-flow"_s}), // whether on purpose nobody can see yet
         uploadStep(u"removed-directory"_s, {intoDirectory}, Exchange,
             {u"exop removed-on-purpose tombstone F01"_s, u"ad in-step reference"_s,
                 u"owa removed-on-purpose follows F01"_s}),

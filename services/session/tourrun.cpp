@@ -176,7 +176,8 @@ void TourRun::look()
     connect(
         &m_house.board, &BoardSession::refreshed, m_waiting.get(), [this] { end(Done {}); },
         Qt::QueuedConnection);
-    m_house.board.cancel(); // what is under way may be older than what was done
+    if (m_house.board.isLooking()) // what is under way may be older than what was done
+        m_house.board.cancel();
     m_house.board.refresh();
 }
 
