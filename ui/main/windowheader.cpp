@@ -151,8 +151,15 @@ void WindowHeader::retranslate()
 /// the line under the name.
 void WindowHeader::fit()
 {
+    m_acting->layout()->invalidate();
+    m_acting->updateGeometry();
     const auto hasRoom = [this] {
-        m_row->invalidate(); // it remembers how wide it was before something was shown or hidden
+        // layouts remember how wide they were before something was shown, hidden or named anew
+        for (int at = 0; at < m_row->count(); ++at) {
+            if (QLayout *inner = m_row->itemAt(at)->layout())
+                inner->invalidate();
+        }
+        m_row->invalidate();
         return m_row->sizeHint().width() <= width();
     };
     m_organisation->show();

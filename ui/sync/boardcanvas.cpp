@@ -5,6 +5,7 @@
 #include "ui/common/findingwords.h"
 #include "ui/common/text.h"
 #include "ui/sync/statelook.h"
+#include "ui/sync/syncwords.h"
 
 #include <QFontMetricsF>
 #include <QPainter>
@@ -40,11 +41,16 @@ bool tells(const BoardFlow &flow)
     return flow.decides && flow.state != SyncState::Unknown;
 }
 
-QString wrappedLabel(const QString &label)
+/// What sets it going, and how long it takes at most; beside an arrow there is height, not width.
+QString arrowLabel(const BoardFlow &flow, const QDateTime &now)
 {
-    QString text = label;
-    return text.replace(
-        QStringLiteral(" · "), QStringLiteral("\n")); // beside an arrow there is height, not width
+    QString label = labelFor(flow.flow);
+    const QString left = flow.latest ? timeLeft(*flow.latest, now) : QString();
+    if (!left.isEmpty()) {
+        //: beside an arrow: at most that long; %1 is like "18 min"
+        label += QStringLiteral(" · ") + BoardCanvas::tr("≤ %1").arg(left);
+    }
+    return label.replace(QStringLiteral(" · "), QStringLiteral("\n"));
 }
 
 } // namespace
@@ -61,18 +67,18 @@ int BoardCanvas::headHeight()
     return QFontMetrics(textFont(TextRole::Strong)).height() + 10;
 }
 
-QSizeF BoardCanvas::labelSize(const Flow &flow)
+QSizeF BoardCanvas::labelSize(const BoardFlow &flow, const QDateTime &now)
 {
     const QFontMetricsF metrics(textFont(TextRole::Small));
-    const QRectF text
-        = metrics.boundingRect(QRectF(0, 0, 1000, 1000), Qt::AlignLeft, wrappedLabel(labelFor(flow)));
+    const QRectF text = metrics.boundingRect(QRectF(0, 0, 1000, 1000), Qt::AlignLeft, arrowLabel(flow, now));
     return {std::ceil(text.width()) + 2 * labelSide, std::ceil(text.height())};
 }
 
-void BoardCanvas::setDrawn(const BoardLayout &layout, const QList<BoardFlow> &flows)
+void BoardCanvas::setDrawn(const BoardLayout &layout, const QList<BoardFlow> &flows, const QDateTime &now)
 {
     m_layout = layout;
     m_flows = flows;
+    m_now = now;
     update();
 }
 
@@ -163,7 +169,7 @@ void BoardCanvas::paintLabel(QPainter &painter, qsizetype index) const
         ink = m_theme.colour(ColourRole::Ink);
     painter.setPen(ink);
     painter.setFont(textFont(TextRole::Small));
-    painter.drawText(place, Qt::AlignCenter, wrappedLabel(labelFor(flow.flow)));
+    painter.drawText(place, Qt::AlignCenter, arrowLabel(flow, m_now));
 }
 
 } // namespace likeness

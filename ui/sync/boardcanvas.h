@@ -19,10 +19,10 @@ public:
     explicit BoardCanvas(const Theme &theme, QWidget *parent = nullptr);
 
     static int headHeight();
-    /// How much room the label of that flow takes.
-    static QSizeF labelSize(const Flow &flow);
+    /// How much room the label of that flow takes now.
+    static QSizeF labelSize(const BoardFlow &flow, const QDateTime &now);
 
-    void setDrawn(const BoardLayout &layout, const QList<BoardFlow> &flows);
+    void setDrawn(const BoardLayout &layout, const QList<BoardFlow> &flows, const QDateTime &now);
     /// The arrows of this card stand out.
     void setPointedAt(std::optional<SyncNode> node);
 
@@ -39,6 +39,7 @@ private:
     const Theme &m_theme;
     BoardLayout m_layout;
     QList<BoardFlow> m_flows;
+    QDateTime m_now;
     std::optional<SyncNode> m_pointedAt;
 };
 

@@ -66,8 +66,12 @@ private:
             return;
         const Finding &taker = *m_board.at(to);
         const bool decides = !taker.flows.isEmpty() && taker.flows.constFirst() == flow.id;
-        m_flows.append({from, to, flow, taker.state, decides,
-            decides && taker.state != SyncState::InStep && taker.arrival.after != Trigger::Nothing});
+        BoardFlow added {from, to, flow, taker.state, decides};
+        if (decides && taker.state != SyncState::InStep)
+            added.waits = taker.arrival.after != Trigger::Nothing;
+        if (decides && taker.state == SyncState::Pending && !added.waits)
+            added.latest = taker.arrival.latest;
+        m_flows.append(added);
     }
 
     const SyncBoard &m_board;

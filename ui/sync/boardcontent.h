@@ -25,11 +25,12 @@ struct BoardFlow
     SyncState state = SyncState::Unknown; ///< of the card it points to
     bool decides = false; ///< that state comes by this flow
     bool waits = false; ///< nothing comes before somebody or something has set it going
+    std::optional<QDateTime> latest {}; ///< when it will have arrived by itself
 
     friend bool operator==(const BoardFlow &a, const BoardFlow &b)
     {
         return a.from == b.from && a.to == b.to && a.flow.id == b.flow.id && a.state == b.state
-            && a.decides == b.decides && a.waits == b.waits;
+            && a.decides == b.decides && a.waits == b.waits && a.latest == b.latest;
     }
 };
 

@@ -156,17 +156,18 @@ void BoardView::layOut()
         sizes.append({card->node(), card->heightForWidth(width)});
     QList<BoardLink> links;
     for (const BoardFlow &flow : std::as_const(m_flows))
-        links.append({flow.from, flow.to, BoardCanvas::labelSize(flow.flow)});
+        links.append({flow.from, flow.to, BoardCanvas::labelSize(flow, m_content.now)});
     const BoardRoom all {
         room.width(), room.height(), BoardCanvas::headHeight(), layoutDirection() == Qt::RightToLeft};
     if (sizes == m_laidOut.sizes && links == m_laidOut.links && all == m_laidOut.room)
-        return m_canvas->setDrawn(m_layout, m_flows); // only what cards and arrows say has changed
+        return m_canvas->setDrawn(
+            m_layout, m_flows, m_content.now); // only what cards and arrows say has changed
     m_laidOut = {sizes, links, all};
     m_layout = boardLayout(sizes, links, all);
     m_canvas->resize(m_layout.size);
     for (auto card = m_cards.begin(); card != m_cards.end(); ++card)
         card.value()->setGeometry(m_layout.cards.value(card.key()));
-    m_canvas->setDrawn(m_layout, m_flows);
+    m_canvas->setDrawn(m_layout, m_flows, m_content.now);
 }
 
 void BoardView::select(std::optional<SyncNode> node)

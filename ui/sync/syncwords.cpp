@@ -78,6 +78,23 @@ QString ruleOf(const Finding &finding)
     return SyncWords::tr("rule %1 · %2").arg(finding.rule, wordFor(finding.confidence));
 }
 
+QString timeLeft(const QDateTime &until, const QDateTime &now)
+{
+    const qint64 minutes = (now.secsTo(until) + 59) / 60;
+    if (minutes <= 0)
+        return {};
+    if (minutes < 60) {
+        //: how long it takes at most; minutes
+        return SyncWords::tr("%1 min").arg(minutes);
+    }
+    if (minutes < 48 * 60) {
+        //: how long it takes at most; hours
+        return SyncWords::tr("%1 h").arg((minutes + 59) / 60);
+    }
+    //: how long it takes at most; days
+    return SyncWords::tr("%1 d").arg((minutes + 24 * 60 - 1) / (24 * 60));
+}
+
 QString seenWords(const QDateTime &seen, const QDateTime &now)
 {
     const qint64 seconds = qMax<qint64>(0, seen.secsTo(now));

@@ -14,6 +14,8 @@ QString wordFor(Confidence confidence);
 QString disputesOf(const Finding &finding, const FlowBook &book);
 /// "rule F08 · Microsoft", empty when none was needed.
 QString ruleOf(const Finding &finding);
+/// "18 min", "5 h", "3 d": until then, rounded up; empty when it has passed.
+QString timeLeft(const QDateTime &until, const QDateTime &now);
 /// "seen 12 s ago"
 QString seenWords(const QDateTime &seen, const QDateTime &now);
 

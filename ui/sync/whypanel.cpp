@@ -102,6 +102,7 @@ void WhyPanel::makeParts()
     m_likeness = wrappedWhyLabel(TextRole::Small, TextLabel::Tone::Soft, m_parts);
     m_untilHead = new TextLabel(TextRole::Strong, TextLabel::Tone::Ink, m_parts);
     m_until = wrappedWhyLabel(TextRole::Body, TextLabel::Tone::Ink, m_parts);
+    m_left = new TextLabel(TextRole::Small, TextLabel::Tone::Soft, m_parts);
     m_cureHead = new TextLabel(TextRole::Strong, TextLabel::Tone::Ink, m_parts);
     m_cures = new QVBoxLayout;
     m_cures->setSpacing(8);
@@ -119,6 +120,7 @@ void WhyPanel::makeParts()
     column->addSpacing(8);
     column->addWidget(m_untilHead);
     column->addWidget(m_until);
+    column->addWidget(m_left);
     column->addSpacing(8);
     column->addWidget(m_cureHead);
     column->addLayout(m_cures);
@@ -186,6 +188,12 @@ void WhyPanel::showWords()
     m_badge->setLook({shown->state, words.badge});
     m_cause->setText(words.cause);
     m_until->setText(words.until);
+    const std::optional<QDateTime> &latest = shown->arrival.latest;
+    const bool counts = shown->state == SyncState::Pending && latest;
+    const QString left = counts ? timeLeft(*latest, m_content.now) : QString();
+    //: under until when a photo arrives; %1 is like "18 min"
+    m_left->setText(tr("Time left: %1").arg(left));
+    m_left->setVisible(!left.isEmpty());
     for (QWidget *part : {static_cast<QWidget *>(m_untilHead), static_cast<QWidget *>(m_until)})
         part->setVisible(!words.until.isEmpty());
 }

@@ -80,6 +80,7 @@ private:
     TextLabel *m_likeness;
     TextLabel *m_untilHead;
     TextLabel *m_until;
+    TextLabel *m_left;
     TextLabel *m_cureHead;
     QVBoxLayout *m_cures;
     TextLabel *m_disputes;

@@ -3,6 +3,7 @@
 #include "tests/ui/support/fakeboard.h"
 #include "ui/sync/boardwalk.h"
 #include "ui/sync/statelook.h"
+#include "ui/sync/syncwords.h"
 
 #include <QTest>
 
@@ -32,13 +33,19 @@ class TestBoardContent final : public QObject
 {
     Q_OBJECT
 private slots:
-    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    }
     void arrowsComeFromTheWeighedFlows();
     void arrowsGoByTheWayThatIsOnTheBoard();
     void sumsAndDeadEndsAreNotDrawn();
     void walks_data();
     void walks();
     void countsWhatNeedsAttention();
+    void countsDown_data();
+    void countsDown();
     void everyStateHasItsLook();
 };
 
@@ -125,6 +132,34 @@ void TestBoardContent::countsWhatNeedsAttention()
     QCOMPARE(needingAttention(fakeBoard().board), 2); // SharePoint is stale, Skype for Business reduced
     QCOMPARE(needingAttention(smallBoard().board), 0);
     QCOMPARE(needingAttention(unseenBoard().board), 0);
+}
+
+void TestBoardContent::countsDown_data()
+{
+    QTest::addColumn<qint64>("seconds");
+    QTest::addColumn<QString>("left");
+    QTest::addColumn<QString>("seen");
+    QTest::newRow("now") << qint64(0) << QString() << QStringLiteral("seen 0 s ago");
+    QTest::newRow("seconds") << qint64(59) << QStringLiteral("1 min") << QStringLiteral("seen 59 s ago");
+    QTest::newRow("a minute") << qint64(60) << QStringLiteral("1 min") << QStringLiteral("seen 1 min ago");
+    QTest::newRow("rounded up") << qint64(18 * 60 - 20) << QStringLiteral("18 min")
+                                << QStringLiteral("seen 17 min ago");
+    QTest::newRow("an hour") << qint64(3600) << QStringLiteral("1 h") << QStringLiteral("seen at 08:25");
+    QTest::newRow("hours") << qint64(5 * 3600 - 60) << QStringLiteral("5 h")
+                           << QStringLiteral("seen at 04:26");
+    QTest::newRow("days") << qint64(3 * 86400) << QStringLiteral("3 d")
+                          << QStringLiteral("seen on 18/11/2026 at 09:25");
+}
+
+void TestBoardContent::countsDown()
+{
+    QFETCH(qint64, seconds);
+    QFETCH(QString, left);
+    QFETCH(QString, seen);
+    const QDateTime now = fakeBoardTime();
+    QCOMPARE(timeLeft(now.addSecs(seconds), now), left);
+    QCOMPARE(timeLeft(now.addSecs(-seconds), now), QString());
+    QCOMPARE(seenWords(now.addSecs(-seconds), now), seen);
 }
 
 void TestBoardContent::everyStateHasItsLook()
