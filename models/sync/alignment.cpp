@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace likeness {
 namespace {
@@ -170,27 +171,81 @@ CoarseGrid halved(const LumaGrid &grid)
     return half;
 }
 
-/// Mean squared difference where they overlap; x and y in coarse cells.
-double coarseDifference(const CoarseGrid &a, const CoarseGrid &b, const Alignment &at)
+/// A line of a's coarse cells read at 16 other places, between the two around.
+struct CoarseTaps
 {
-    double squares = 0.0;
-    double cells = 0.0;
-    const auto isInside = [](double where) { return where >= -0.5 && where <= CoarseGrid::edge - 0.5; };
-    for (int y = 0; y < CoarseGrid::edge; ++y) {
-        const double line = at.scale * (y - CoarseGrid::middle) + at.y + CoarseGrid::middle;
-        if (!isInside(line))
-            continue;
-        for (int x = 0; x < CoarseGrid::edge; ++x) {
-            const double column = at.across() * (x - CoarseGrid::middle) + at.x + CoarseGrid::middle;
-            if (!isInside(column))
-                continue;
-            const double difference = a.between(column, line) - b.at(x, y);
-            squares += difference * difference;
-            cells += 1.0;
+    std::array<int, CoarseGrid::edge> before {};
+    std::array<double, CoarseGrid::edge> share {}; ///< of the cell after
+    std::array<bool, CoarseGrid::edge> inside {};
+
+    CoarseTaps(double scale, double shift)
+    {
+        constexpr double last = CoarseGrid::edge - 1.0;
+        for (int to = 0; to < CoarseGrid::edge; ++to) {
+            const double from = scale * (to - CoarseGrid::middle) + shift + CoarseGrid::middle;
+            const auto place = static_cast<std::size_t>(to);
+            inside[place] = from >= -0.5 && from <= last + 0.5;
+            const double nearest = std::clamp(from, 0.0, last);
+            before[place] = std::min(static_cast<int>(nearest), CoarseGrid::edge - 2);
+            share[place] = nearest - before[place];
         }
     }
-    return squares / std::max(cells, 1.0);
+    double cells() const { return static_cast<double>(std::ranges::count(inside, true)); }
+};
+
+/// Mean squared difference where they overlap; infinite as soon as it is known to be over `limit`.
+double coarseDifference(
+    const CoarseGrid &a, const CoarseGrid &b, const CoarseTaps &across, const CoarseTaps &down, double limit)
+{
+    const double cells = std::max(across.cells() * down.cells(), 1.0);
+    double squares = 0.0;
+    for (std::size_t y = 0; y < CoarseGrid::edge; ++y) {
+        if (!down.inside[y])
+            continue;
+        const int line = down.before[y];
+        for (std::size_t x = 0; x < CoarseGrid::edge; ++x) {
+            if (!across.inside[x])
+                continue;
+            const int column = across.before[x];
+            const double above
+                = a.at(column, line) + across.share[x] * (a.at(column + 1, line) - a.at(column, line));
+            const double below = a.at(column, line + 1)
+                + across.share[x] * (a.at(column + 1, line + 1) - a.at(column, line + 1));
+            const double difference
+                = above + down.share[y] * (below - above) - b.at(static_cast<int>(x), static_cast<int>(y));
+            squares += difference * difference;
+        }
+        if (squares > limit * cells)
+            return std::numeric_limits<double>::infinity();
+    }
+    return squares / cells;
 }
+
+/// The few best of many.
+class BestAlignments
+{
+public:
+    double limit() const { return m_best.back().first; }
+    void add(double difference, const Alignment &alignment)
+    {
+        if (difference >= limit())
+            return;
+        m_best.back() = {difference, alignment};
+        std::ranges::sort(m_best, {}, &Scored::first);
+    }
+    std::vector<Alignment> alignments() const
+    {
+        std::vector<Alignment> all;
+        for (const Scored &each : m_best)
+            all.push_back(each.second);
+        return all;
+    }
+
+private:
+    using Scored = std::pair<double, Alignment>;
+    static constexpr Scored none {std::numeric_limits<double>::infinity(), {}};
+    std::array<Scored, mostCrops> m_best {none, none, none};
+};
 
 } // namespace
 
@@ -242,27 +297,21 @@ std::vector<Alignment> likelyCrops(const LumaGrid &a, const LumaGrid &b, double 
 {
     const CoarseGrid coarseA = halved(a);
     const CoarseGrid coarseB = halved(b);
-    std::vector<std::pair<double, Alignment>> tried;
+    BestAlignments best;
     for (int step = 0; step < cropSteps; ++step) {
+        // in the way in which b shows the greater share of a
         const double largest = 1.0 - step * cropStep;
+        const double scale = largest / std::max(stretch, 1.0);
         for (int y = -mostShiftOfCrop; y <= mostShiftOfCrop; ++y) {
+            const CoarseTaps down(scale, y);
             for (int x = -mostShiftOfCrop; x <= mostShiftOfCrop; ++x) {
-                // `largest` is the way in which b shows the greater share of a
-                const Alignment at {static_cast<double>(x), static_cast<double>(y),
-                    largest / std::max(stretch, 1.0), stretch};
-                tried.emplace_back(coarseDifference(coarseA, coarseB, at), at);
+                const CoarseTaps across(scale * stretch, x);
+                const double difference = coarseDifference(coarseA, coarseB, across, down, best.limit());
+                best.add(difference, {2.0 * x, 2.0 * y, scale, stretch});
             }
         }
     }
-    const std::size_t kept = std::min(mostCrops, tried.size());
-    std::partial_sort(tried.begin(), tried.begin() + static_cast<std::ptrdiff_t>(kept), tried.end(),
-        [](const auto &one, const auto &other) { return one.first < other.first; });
-    std::vector<Alignment> best;
-    for (std::size_t place = 0; place < kept; ++place) {
-        const Alignment &at = tried[place].second;
-        best.push_back({2 * at.x, 2 * at.y, at.scale, at.stretch});
-    }
-    return best;
+    return best.alignments();
 }
 
 } // namespace likeness

@@ -20,6 +20,7 @@ constexpr double mostAspect = 0.04;
 constexpr double mostOfCrop = 1.15; ///< a part is resampled once more, so it may be this much further away
 constexpr double clearlySame = 0.25; ///< so close that the mirrored one need not be asked
 constexpr double closer = 0.9; ///< a face may be nearly its own mirror image: the mirrored one must win
+constexpr double hopeless = 7.0; ///< so far before anything is refined is no part (measured: at most 5.4)
 constexpr double leastShared = 0.5; ///< of the smaller picture's cells, for a crop
 constexpr double leastDetail = 4.0; ///< mean square of the slopes; a part of less resembles anything flat
 
@@ -95,6 +96,8 @@ double distanceAsCrop(const Pane &a, const Pane &b, double stretch)
     constexpr double innerCells = (LumaGrid::edge - 2.0) * (LumaGrid::edge - 2.0);
     double least = std::numeric_limits<double>::infinity();
     for (const Alignment &likely : likelyCrops(a.luma, b.luma, stretch)) {
+        if (distance(a, b, likely, agreement(a.luma, b.luma, likely)) > hopeless)
+            continue;
         const Alignment found = refined(a.luma, b.luma, likely);
         const Agreement luma = agreement(a.luma, b.luma, found);
         if (luma.cells >= leastShared * innerCells && luma.detail >= leastDetail * luma.cells)

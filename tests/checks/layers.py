@@ -17,6 +17,7 @@ TABLE = {
                                 "services/stores/photobytes.h"],
     "services/": ["models/", "services/"],
     "services/session/": ["models/", "services/job/", "services/log/", "services/imaging/", "services/ledger/ledger.h",
+                          "services/ledger/sightinghistory.h",
                           "services/secrets/secretstore.h", "services/directory/directory.h",
                           "services/net/pacing.h", "services/stores/photostore.h", "services/session/"],
     "ui/": ["models/", "ui/", "services/session/", "services/settings/", "services/job/job.h",
