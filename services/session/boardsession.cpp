@@ -71,6 +71,7 @@ public:
     void recogniseUploaded(const UploadedPhoto &uploaded);
     void look(SyncNode node, PhotoStore &store);
     void take(SyncNode node, const Result<Sighting> &result);
+    void settle();
     void place(const Sighting &sighting);
     void weigh();
     void tellFailure(const Error &error) { emit q.historyFailed(error); }
@@ -87,6 +88,7 @@ public:
     SyncBoard board;
     std::map<SyncNode, JobPtr<Sighting>> looks;
     JobPtr<ServedPhoto> recognising;
+    bool answered = false; ///< all that was asked, and refreshed() has not been told yet
 
     std::optional<WatchPace> watching;
     QSet<SyncNode> awaited; ///< of the watch, when it looked last
@@ -142,11 +144,13 @@ void BoardSession::Private::recogniseUploaded(const UploadedPhoto &uploaded)
             return recognised({photo.pixels.width(), photo, {}}, stop);
         });
     recognising->onFinished(&q, [this, at = uploaded.at](const Result<ServedPhoto> &photo) {
-        if (!photo)
-            return;
-        seen.uploaded = *photo;
-        seen.uploadedAt = q.organisationTime(at);
-        q.reweigh();
+        if (photo) {
+            seen.uploaded = *photo;
+            seen.uploadedAt = q.organisationTime(at);
+            q.reweigh();
+        }
+        if (answered)
+            settle();
     });
     recognising->start();
 }
@@ -187,8 +191,17 @@ void BoardSession::Private::take(SyncNode node, const Result<Sighting> &result)
         }
     }
     emit q.lookingChanged();
-    if (!looks.empty())
+    answered = looks.empty();
+    if (answered)
+        settle();
+}
+
+/// All have answered; what they are compared with may still be on its way.
+void BoardSession::Private::settle()
+{
+    if (recognising && !recognising->isFinished())
         return;
+    answered = false;
     emit q.refreshed();
     if (watching && !waiting && looks.empty())
         goOnWatching();
@@ -294,6 +307,7 @@ void BoardSession::cancel()
 {
     stopWatching();
     d->recognising.reset();
+    d->answered = false;
     if (d->looks.empty())
         return;
     d->looks.clear();

@@ -79,7 +79,7 @@ signals:
     /// It shows another photo than before.
     void photoChanged(likeness::SyncNode node);
     void lookingChanged();
-    /// Everything that was asked has answered.
+    /// Everything that was asked has answered, and the photo that was uploaded last is known.
     void refreshed();
     void watchingChanged();
     void watchEnded(likeness::WatchEnd end);

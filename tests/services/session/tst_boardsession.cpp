@@ -8,6 +8,7 @@
 #include "tests/support/flatpictures.h"
 
 #include <QRegularExpression>
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -45,6 +46,7 @@ private slots:
     void letsGoOnCancel();
     void knowsWhatWasSeenBefore();
     void comparesWithWhatWasUploaded();
+    void isDoneOnlyWhenTheUploadIsKnown();
     void tellsWhichPhotoChanged();
     void storesWithoutNodeAreLeftOut();
     void watchesUntilInStep();
@@ -56,6 +58,7 @@ private slots:
 
 private:
     ScriptedStore &addStore(const QString &instance, SyncNode node, const ExpectedPhoto &photo);
+    void addUpload(const EncodedPhoto &photo, LedgerEntry::Outcome outcome);
     void open();
     SyncState stateOf(SyncNode node) const;
     static Person amy();
@@ -110,6 +113,18 @@ Person tst_BoardSession::amy()
     Person person;
     person.keys.key = u"amy"_s;
     return person;
+}
+
+void tst_BoardSession::addUpload(const EncodedPhoto &photo, LedgerEntry::Outcome outcome)
+{
+    LedgerEntry entry;
+    entry.at = noon.addSecs(-60);
+    entry.organisation = u"contoso"_s;
+    entry.personKey = u"amy"_s;
+    entry.store = {Workload::Exchange, u"ex"_s};
+    const auto id = m_ledger->begin(entry, {}, photo);
+    QVERIFY(id);
+    QVERIFY(m_ledger->finish(*id, outcome));
 }
 
 void tst_BoardSession::open()
@@ -237,19 +252,9 @@ void tst_BoardSession::knowsWhatWasSeenBefore()
 void tst_BoardSession::comparesWithWhatWasUploaded()
 {
     addStore(u"ex"_s, SyncNode::Exchange, photoOf(Qt::red, 648));
-    const auto write = [this](const EncodedPhoto &photo, LedgerEntry::Outcome outcome) {
-        LedgerEntry entry;
-        entry.at = noon.addSecs(-60);
-        entry.organisation = u"contoso"_s;
-        entry.personKey = u"amy"_s;
-        entry.store = {Workload::Exchange, u"ex"_s};
-        const auto id = m_ledger->begin(entry, {}, photo);
-        QVERIFY(id);
-        QVERIFY(m_ledger->finish(*id, outcome));
-    };
-    write(photoOf(Qt::blue, 648), LedgerEntry::Outcome::Verified);
-    write(photoOf(Qt::blue, 96), LedgerEntry::Outcome::Verified);
-    write(photoOf(Qt::green, 648), LedgerEntry::Outcome::Failed);
+    addUpload(photoOf(Qt::blue, 648), LedgerEntry::Outcome::Verified);
+    addUpload(photoOf(Qt::blue, 96), LedgerEntry::Outcome::Verified);
+    addUpload(photoOf(Qt::green, 648), LedgerEntry::Outcome::Failed);
     open();
     QTRY_VERIFY(m_session->board().reference && m_session->board().reference->uploaded);
     QCOMPARE(m_session->board().reference->photo.photo.sha256, photoOf(Qt::blue, 648).sha256);
@@ -257,6 +262,25 @@ void tst_BoardSession::comparesWithWhatWasUploaded()
     m_session->refresh();
     QTRY_COMPARE(refreshed.size(), 1);
     QVERIFY(stateOf(SyncNode::Exchange) != SyncState::InStep);
+}
+
+void tst_BoardSession::isDoneOnlyWhenTheUploadIsKnown()
+{
+    addStore(u"ex"_s, SyncNode::Exchange, std::nullopt);
+    addUpload(photoOf(Qt::blue, 648), LedgerEntry::Outcome::Verified);
+    QSemaphore free; // the only worker is kept from recognising the photo
+    m_workers->setMaxThreadCount(1);
+    m_workers->start([&free] { free.acquire(); });
+    open();
+    const QSignalSpy seen(m_session.get(), &BoardSession::seen);
+    const QSignalSpy refreshed(m_session.get(), &BoardSession::refreshed);
+    m_session->refresh();
+    QTRY_COMPARE(seen.size(), 1);
+    const bool early = !refreshed.isEmpty();
+    free.release();
+    QVERIFY(!early);
+    QTRY_COMPARE(refreshed.size(), 1);
+    QVERIFY(m_session->board().reference->uploaded);
 }
 
 void tst_BoardSession::tellsWhichPhotoChanged()
