@@ -12,7 +12,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/// What a viewer asks, in its order: the first that is there counts ([docs/sync/rules.md] has the sources).
+/// What a viewer asks, in its order: the first that is there counts (docs/protocols/sync.md).
 QStringList flowsOfViewer(SyncNode node)
 {
     static const QMap<SyncNode, QStringList> orders {
@@ -53,10 +53,12 @@ public:
             take(SyncNode::Exchange, nullptr);
         if (contactWins() || tooLargeForPolicy() || shownToOutsiders())
             return m_finding;
-        if (!m_source)
-            decide(SyncState::Unknown, Cause::SourceUnknown);
-        else
+        if (m_source)
             follow();
+        else if (m_empty)
+            decide(SyncState::NoFlow, Cause::NothingBringsIt);
+        else
+            decide(SyncState::Unknown, Cause::SourceUnknown);
         addOwnFlows();
         return m_finding;
     }
@@ -101,6 +103,8 @@ private:
                 const Finding *source = m_board.at(giver);
                 const bool none = source && !source->shows && source->state == SyncState::NoFlow;
                 const bool noUrl = giver == SyncNode::PublicUrl && (!source || !source->shows);
+                if (none && !m_empty)
+                    m_empty = *flow;
                 if (!source || none || noUrl)
                     continue;
                 // what the mailbox says decides: it may be out of sight, or remember a deletion and serve
@@ -261,6 +265,7 @@ private:
     const Weighing &m_weighing;
     const SyncBoard &m_board;
     const Flow *m_flow = nullptr;
+    const Flow *m_empty = nullptr; ///< leads here, but from where there is no photo and none will come
     const Finding *m_source = nullptr;
     Finding m_finding;
 };

@@ -52,7 +52,9 @@ private:
         case Cause::SamePicture:
             return tr("%1 shows the same picture, in the size it needs.").arg(m_here);
         case Cause::OnItsWay:
-            return tr("%1 still has its former photo. The new one will come from %2.").arg(m_here, m_source);
+            return m_finding.shows
+                ? tr("%1 still has its former photo. The new one will come from %2.").arg(m_here, m_source)
+                : tr("%1 has no photo yet. It will come from %2.").arg(m_here, m_source);
         case Cause::Overdue:
             return tr("The photo should have come from %2 by now, and has not. Whatever carries it to %1 has "
                       "not run, or has failed.")
@@ -84,7 +86,7 @@ private:
 
     QString nothingBringsIt() const
     {
-        if (m_finding.state == SyncState::NoFlow)
+        if (!m_finding.shows)
             return m_finding.source
                 ? tr("%1 has no photo, and %2 never passes its own on to it.").arg(m_here, m_source)
                 : tr("%1 has no photo, and nothing brings one there.").arg(m_here);

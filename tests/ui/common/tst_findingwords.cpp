@@ -19,6 +19,7 @@ private slots:
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom)); }
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
     void everyCause();
+    void whereThereIsNoPhoto();
     void everyState();
     void times_data();
     void times();
@@ -57,6 +58,24 @@ void tst_FindingWords::everyCause()
     }
     QCOMPARE(sentences.size(), count); // no two say the same
     QVERIFY(count > 30);
+}
+
+/// Nobody is told of a former or another photo where there is none.
+void tst_FindingWords::whereThereIsNoPhoto()
+{
+    Finding finding;
+    finding.node = SyncNode::Microsoft365;
+    finding.source = SyncNode::ActiveDirectory;
+    finding.state = SyncState::Pending;
+    finding.cause = Cause::OnItsWay;
+    const auto cause = [&] { return wordsFor(finding, {}, ada(), m_now).cause; };
+    QCOMPARE(cause(), u"Microsoft 365 has no photo yet. It will come from Active Directory."_s);
+    finding.state = SyncState::Missing;
+    finding.cause = Cause::NothingBringsIt;
+    finding.source.reset();
+    QCOMPARE(cause(), u"Microsoft 365 has no photo, and nothing brings one there."_s);
+    finding.shows = ServedPhoto {};
+    QCOMPARE(cause(), u"Microsoft 365 shows another photo, and nothing brings the new one there."_s);
 }
 
 void tst_FindingWords::everyState()
