@@ -24,6 +24,8 @@ enum class ExitCode {
     NotVerified = 11,
     Unsupported = 12, ///< not part of this build or installation
     Declined = 13, ///< the question before the upload was answered with no
+    NotInStep = 14, ///< status: something is not as it should be, and needs somebody
+    Pending = 15, ///< status: something is on its way, and arrives by itself
     Cancelled = 130, ///< Ctrl+C, as shells have it
 };
 

@@ -9,6 +9,7 @@
 #include "app/cli/sandboxcommand.h"
 #include "app/cli/showcommand.h"
 #include "app/cli/signincommand.h"
+#include "app/cli/statuscommand.h"
 #include "app/cli/uploadcommand.h"
 #include "services/imaging/picturememory.h"
 #include "ui/common/language.h"
@@ -66,8 +67,8 @@ int main(int argc, char *argv[])
     language.choose(json ? u"en"_s : QString());
 
     const std::array commands {RenderCommand::spec(), PeopleCommand::spec(), ShowCommand::spec(),
-        UploadCommand::spec(), RestoreCommand::spec(), HistoryCommand::spec(), SignInCommand::spec(),
-        SandboxCommand::spec()};
+        StatusCommand::spec(), UploadCommand::spec(), RestoreCommand::spec(), HistoryCommand::spec(),
+        SignInCommand::spec(), SandboxCommand::spec()};
     const CommandLine line = parsedCommandLine(QCoreApplication::arguments(), commands);
     Output output(line.options.json);
     QThreadPool workers;

@@ -140,6 +140,7 @@ private:
             m_context.output.note(
                 WorkplaceText::tr("The ledger was damaged; it was moved to %1 and a new one begun.")
                     .arg(opening->movedAside));
+        m_place->history = &opening->ledger->sightings();
         m_place->ledger = std::move(opening->ledger);
         finish(m_place);
     }

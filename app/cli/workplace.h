@@ -5,6 +5,7 @@
 #include "app/cli/command.h"
 #include "app/cli/runsecrets.h"
 #include "services/ledger/ledger.h"
+#include "services/ledger/sightinghistory.h"
 #include "services/session/organisation.h"
 #include "services/settings/organisationfile.h"
 
@@ -15,7 +16,8 @@ struct Workplace
 {
     std::unique_ptr<RunSecrets> secrets;
     std::unique_ptr<Ledger> ledger;
-    std::shared_ptr<Organisation> organisation; ///< uses the two above
+    SightingHistory *history = nullptr; ///< in the same file; lives as long
+    std::shared_ptr<Organisation> organisation; ///< uses secrets and ledger
 };
 
 /// The file named on the command line, else the one the window uses. Errors: BadInput.

@@ -113,6 +113,21 @@ QLatin1String nameOf(Cause cause)
     return {};
 }
 
+QLatin1String nameOf(Likeness likeness)
+{
+    switch (likeness) {
+    case Likeness::Same:
+        return "same"_L1;
+    case Likeness::Cropped:
+        return "cropped"_L1;
+    case Likeness::Mirrored:
+        return "mirrored"_L1;
+    case Likeness::Different:
+        return "different"_L1;
+    }
+    return {};
+}
+
 const Finding *SyncBoard::at(SyncNode node) const
 {
     for (const Finding &finding : findings) {

@@ -74,6 +74,9 @@ enum class Cause {
 /// As `status --json` spells it: "never-asked".
 QLatin1String nameOf(Cause cause);
 
+/// As `status --json` spells it: "mirrored".
+QLatin1String nameOf(Likeness likeness);
+
 /// When it will be there. Nothing set: never by itself.
 struct Arrival
 {

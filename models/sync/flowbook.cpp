@@ -220,6 +220,11 @@ const Record *recordWithId(const QList<Record> &records, const QString &id)
 
 } // namespace
 
+QLatin1String nameOf(Trigger trigger)
+{
+    return QLatin1String(triggerWords[static_cast<size_t>(trigger)]);
+}
+
 Result<FlowBook> FlowBook::parse(const QByteArray &json)
 {
     QJsonParseError problem;

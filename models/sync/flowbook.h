@@ -47,6 +47,9 @@ enum class Trigger {
     Nothing,
 };
 
+/// As flows.json spells it: "own-visit".
+QLatin1String nameOf(Trigger trigger);
+
 /// How long it takes after the trigger, in whole minutes.
 struct Delay
 {

@@ -258,7 +258,8 @@ void tst_Cli::showsHelpAndVersion()
     QVERIFY(run({u"--version"_s}).out.startsWith("likeness-cli "));
     const Ran help = run({u"--help"_s});
     QCOMPARE(help.exitCode, 0);
-    for (const char *name : {"render", "people", "show", "upload", "restore", "history", "sandbox"}) {
+    for (const char *name :
+        {"render", "people", "show", "status", "upload", "restore", "history", "sandbox"}) {
         const QByteArray command(name);
         QVERIFY2(help.out.contains(QByteArray("\n  " + command)), name);
         const Ran own = run({QString::fromLatin1(command), u"--help"_s});
