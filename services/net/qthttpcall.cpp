@@ -5,6 +5,7 @@
 #include "services/net/certificateerror.h"
 #include "services/net/channelbinding.h"
 #include "services/net/qthttptransport.h"
+#include "services/net/replyheaders.h"
 
 #include <QAuthenticator>
 #include <QNetworkAccessManager>
@@ -126,8 +127,9 @@ void QtHttpCall::watch()
         [this](const QList<QSslError> &errors) { m_certificate = certificateError(errors); });
     connect(reply, &QNetworkReply::metaDataChanged, this, [this] {
         m_connected = true;
-        if (m_sendBody)
-            m_sendBody->setAnswered();
+        const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+        if (m_sendBody && (status == 307 || status == 308))
+            m_sendBody->setRedirected();
     });
     connect(reply, &QNetworkReply::requestSent, this, [this] { m_connected = true; });
     connect(reply, &QNetworkReply::uploadProgress, this,
@@ -171,6 +173,14 @@ void QtHttpCall::ended()
         answer.channelBinding = channelBindingOf(m_reply->sslConfiguration().peerCertificate());
     answer.headers = m_reply->rawHeaderPairs();
     answer.body = std::move(m_body);
+    // now and then Qt 6.4 calls an answer whole although the connection ended in the middle of it
+    if (isCutShort(m_signing ? QByteArray("GET") : m_request.verb, answer)) {
+        const QString server = serverOf(m_request.url);
+        Error error
+            = notKnown({Errc::Offline, server % u": the connection ended in the middle of an answer"});
+        letGo();
+        return finish(std::move(error));
+    }
     letGo();
     finish(std::move(answer));
 }

@@ -39,6 +39,15 @@ std::optional<std::chrono::seconds> retryAfterOf(const HttpReply &reply)
     return std::clamp(std::chrono::seconds(seconds), std::chrono::seconds(0), longestRetryAfter);
 }
 
+bool isCutShort(const QByteArray &verb, const HttpReply &reply)
+{
+    if (verb == "HEAD" || reply.status == 204 || reply.status == 304 || reply.header("Content-Encoding"))
+        return false;
+    bool isNumber = false;
+    const qint64 promised = reply.header("Content-Length").value_or(QByteArray()).toLongLong(&isNumber);
+    return isNumber && reply.body.size() < promised;
+}
+
 QString traceOf(const HttpReply &reply, const QList<QByteArray> &names)
 {
     QStringList found;

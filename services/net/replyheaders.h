@@ -9,6 +9,10 @@ namespace likeness {
 /// What the server wants us to wait: seconds, or a date against the answer's own Date. [RFC 9110] 10.2.3
 std::optional<std::chrono::seconds> retryAfterOf(const HttpReply &reply);
 
+/// Whether the body of an answer to `verb` has fewer bytes than its Content-Length promised; unpacked ones
+/// cannot be told.
+bool isCutShort(const QByteArray &verb, const HttpReply &reply);
+
 /// "name value" of every header that is there; what an administrator can look up.
 QString traceOf(const HttpReply &reply, const QList<QByteArray> &names);
 
