@@ -25,6 +25,7 @@ private slots:
     void pnpForSharePointAndGraph();
     void soapClientOfPhp();
     void exchangelib();
+    void msalForPython();
 };
 
 namespace {
@@ -177,6 +178,34 @@ void tst_ForeignClients::exchangelib()
     QVERIFY2(client.complaint.isEmpty(), client.complaint.constData());
     QCOMPARE(client.printed.array(),
         QJsonArray {QJsonArray({u"lukasz.zak@lab.likeness.test"_s, u"Łukasz Żak"_s, u"Research"_s})});
+}
+
+/// Microsoft's own sign-in library takes our issuer for Entra: discovery, refresh, id token, and its cache.
+void tst_ForeignClients::msalForPython()
+{
+    const QString python = u"/usr/bin/python3"_s;
+    if (!ran(python, {u"-c"_s, u"import msal"_s}, {}).complaint.isEmpty())
+        QSKIP("msal is missing: python3-msal");
+    RunningServers sandbox;
+    QUrl authority = sandbox.at.login;
+    authority.setPath(u"/lab.likeness.test"_s);
+    const QString application = u"2f6c696b-656e-4573-8073-616e64626f78"_s;
+    const QString scope = u"User.Read"_s;
+    const QByteArray token
+        = sandbox.servers.refreshToken(bo, application, u"openid profile offline_access "_s + scope);
+    const Ran client = ran(python,
+        {script("signin.py"), authority.toString(), application, QString::fromLatin1(token), scope},
+        sandbox.at.caFile);
+    QVERIFY2(client.complaint.isEmpty(), client.complaint.constData());
+    QCOMPARE(client.printed["error"_L1].toString(), QString());
+    QCOMPARE(client.printed["user"_L1].toString(), boMail);
+    QVERIFY(client.printed["isNew"_L1].toBool());
+    QUrl me = sandbox.at.graph;
+    me.setPath(u"/v1.0/me"_s);
+    const Answer answer = sandbox.send({"GET", me, {},
+        {{"Authorization", "Bearer " + client.printed["accessToken"_L1].toString().toLatin1()}}});
+    QCOMPARE(answer.status, 200);
+    QCOMPARE(QJsonDocument::fromJson(answer.body)["userPrincipalName"_L1].toString(), boMail);
 }
 
 QTEST_GUILESS_MAIN(tst_ForeignClients)
