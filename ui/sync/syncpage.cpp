@@ -287,7 +287,7 @@ void SyncPage::showHead()
     const int count = attention();
     //: beside the state of the whole board: how many workloads are not as they should be
     m_summary->setText(
-        count > 0 ? tr("%n workload(s) need attention", nullptr, count) : tr("Nothing needs attention"));
+        count > 0 ? tr("Needs attention: %1").arg(count) : tr("Nothing needs attention"));
     if (m_looking)
         m_seenWords->setText(tr("Looking…"));
     else
