@@ -31,12 +31,15 @@ bool isTooLarge(const StoreOffer &offer)
     return offer.planned && offer.byteLimit > 0 && offer.planned->bytes.size() > offer.byteLimit;
 }
 
-bool isThere(const StoreOffer &offer)
+/// `exchangeSaves`: what the directory holds now will be gone when its turn comes.
+bool isThere(const StoreOffer &offer, bool exchangeSaves)
 {
+    if (exchangeSaves && offer.store.workload == Workload::ActiveDirectory)
+        return false;
     return offer.currentKnown && offer.planned && (offer.current == offer.planned || offer.showsPlanned);
 }
 
-QList<PlanWarning> warningsFor(const StoreOffer &offer, int cropEdge)
+QList<PlanWarning> warningsFor(const StoreOffer &offer, int cropEdge, bool exchangeSaves)
 {
     QList<PlanWarning> warnings;
     if (cropEdge > 0 && cropEdge < offer.writes.edge())
@@ -45,17 +48,17 @@ QList<PlanWarning> warningsFor(const StoreOffer &offer, int cropEdge)
         warnings.append(PlanWarning::CannotWrite);
     if (offer.unreadable)
         warnings.append(PlanWarning::StoreUnreachable);
-    if (isThere(offer))
+    if (isThere(offer, exchangeSaves))
         warnings.append(PlanWarning::AlreadyThere);
     if (offer.unplannable || isTooLarge(offer))
         warnings.append(PlanWarning::NothingFits);
     return warnings;
 }
 
-bool isWritten(const StoreOffer &offer)
+bool isWritten(const StoreOffer &offer, bool exchangeSaves)
 {
     return offer.chosen && offer.right != WriteRight::No && offer.currentKnown && !offer.unreadable
-        && offer.planned && !isTooLarge(offer) && !isThere(offer);
+        && offer.planned && !isTooLarge(offer) && !isThere(offer, exchangeSaves);
 }
 
 } // namespace
@@ -75,10 +78,14 @@ UploadPlan planUpload(const QList<StoreOffer> &offers, int cropEdge)
     QList<StoreOffer> ordered = offers;
     std::stable_sort(ordered.begin(), ordered.end(),
         [](const StoreOffer &a, const StoreOffer &b) { return isWrittenBefore(a.store, b.store); });
+    const bool exchangeSaves = std::ranges::any_of(ordered, [](const StoreOffer &offer) {
+        return offer.store.workload == Workload::Exchange && isWritten(offer, false);
+    });
     UploadPlan plan;
     int number = 0;
     for (const StoreOffer &offer : std::as_const(ordered)) {
-        PlanStep step {offer.store, 0, isWritten(offer), warningsFor(offer, cropEdge)};
+        PlanStep step {
+            offer.store, 0, isWritten(offer, exchangeSaves), warningsFor(offer, cropEdge, exchangeSaves)};
         if (step.writes)
             step.number = ++number;
         plan.steps.append(step);

@@ -54,7 +54,8 @@ struct PlanStep
     QList<PlanWarning> warnings; ///< in the order of the enum
 };
 
-/// In the order of writing: Exchange first (its save replaces the directory photo), the directory last
+/// In the order of writing: Exchange first (its save replaces the directory photo, which is therefore written
+/// again even where it was right), the directory last
 /// (docs/protocols). Pure; the table tests/models/tst_uploadplan.cpp is its specification.
 struct UploadPlan
 {

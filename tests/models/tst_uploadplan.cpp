@@ -59,6 +59,10 @@ void tst_UploadPlan::order_data()
     const StoreOffer archive = readyOffer(Workload::Folder, u"archive"_s);
     StoreOffer unwanted = cloud;
     unwanted.chosen = false;
+    StoreOffer full = ad; // holds what it would be given
+    full.current = full.planned;
+    StoreOffer unchosenMail = exchange;
+    unchosenMail.chosen = false;
 
     QTest::addColumn<QList<StoreOffer>>("offers");
     QTest::addColumn<QString>("plan");
@@ -70,6 +74,9 @@ void tst_UploadPlan::order_data()
     QTest::newRow("two of a kind keep the order of the file")
         << QList {folder, archive, ad} << u"1 folder, 2 archive, 3 ad"_s;
     QTest::newRow("and the other way round") << QList {archive, folder, ad} << u"1 archive, 2 folder, 3 ad"_s;
+    QTest::newRow("what Exchange's save will shrink is written again")
+        << QList {full, exchange} << u"1 exchange, 2 ad"_s;
+    QTest::newRow("without that save it stays") << QList {full, unchosenMail} << u"0 exchange, 0 ad"_s;
     QTest::newRow("what is left out takes no number")
         << QList {ad, unwanted, exchange} << u"1 exchange, 0 m365, 2 ad"_s;
 }
