@@ -22,6 +22,17 @@
     </message>
 </context>
 <context>
+    <name>likeness::PersonPage</name>
+    <message numerus="yes">
+        <source>Sync board, %n workload(s) need attention</source>
+        <extracomment>the same tab, read aloud</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>likeness::PhotoPage</name>
     <message numerus="yes">
         <source>%n size(s) are in %1.</source>
