@@ -98,7 +98,7 @@ Finding fakeFinding(const FakeCard &card)
             u"SPS-PictureTimestamp 2026-03-03 08:20"_s, u"sha256 6f1b2c0a94d3"_s};
     } else if (card.state > SyncState::Pending) {
         finding.rule = u"F09"_s;
-        finding.cures = {u"write-directory"_s};
+        finding.cures = {u"rewrite-directory"_s};
         finding.evidence = {u"thumbnailPhoto: 48×48, 2,130 B"_s};
     }
     if (card.state == SyncState::Unreachable) {
@@ -184,10 +184,10 @@ FlowBook fakeBook()
     }
     book.failures
         = {{u"F08"_s, {u"own-visit"_s, u"write-thumbnails"_s}, {u"Microsoft"_s}, Confidence::MicrosoftBlog},
-            {u"F09"_s, {u"write-directory"_s}, {u"Microsoft"_s}, Confidence::Microsoft}};
+            {u"F09"_s, {u"rewrite-directory"_s}, {u"Microsoft"_s}, Confidence::Microsoft}};
     book.cures = {{u"own-visit"_s, CureRights::Person},
         {u"write-thumbnails"_s, CureRights::SharePoint, {}, CureAction::Upload},
-        {u"write-directory"_s, CureRights::Directory, u"Set-ADUser {key} -Replace @{thumbnailPhoto=$bytes}"_s,
+        {u"rewrite-directory"_s, CureRights::Directory, u"Set-ADUser {key} -Replace @{thumbnailPhoto=$bytes}"_s,
             CureAction::RewriteDirectory}};
     book.disputes = {{u"D01"_s, {u"E11"_s, u"F08"_s},
         {u"asks again after 6 hours (Microsoft, 2013)"_s,

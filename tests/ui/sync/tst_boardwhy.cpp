@@ -149,7 +149,7 @@ void TestBoardWhy::copiesCommandAndMessage()
     pressCard(SyncNode::SkypeForBusiness);
     press(QStringLiteral("Copy command"));
     const CureWords directory
-        = wordsFor(*content.book.cure(QStringLiteral("write-directory")), content.person);
+        = wordsFor(*content.book.cure(QStringLiteral("rewrite-directory")), content.person);
     QVERIFY(!directory.command.isEmpty());
     QCOMPARE(QGuiApplication::clipboard()->text(), directory.command);
     QCOMPARE(button(QStringLiteral("Copy command"))->text(), QStringLiteral("Copied"));
