@@ -5,8 +5,8 @@
 #include "services/ledger/ledger.h"
 #include "services/ledger/sightinghistory.h"
 #include "services/net/pacing.h"
+#include "services/sandbox/tourrun.h"
 #include "services/session/boardsession.h"
-#include "services/session/tourrun.h"
 #include "ui/sync/sandboxbar.h"
 #include "ui/sync/syncpage.h"
 

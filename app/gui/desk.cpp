@@ -34,12 +34,16 @@ Desk::Desk(const House &house, QObject *parent)
 {
     MainWindow &window = house.window;
     connect(&window, &MainWindow::openRequested, this, [this] {
-        if (m_photoPage)
-            m_photoPage->chooseFile();
+        if (!m_photoPage)
+            return;
+        m_personPage->showTab(PersonPage::Tab::Photo);
+        m_photoPage->chooseFile();
     });
     connect(&window, &MainWindow::pictureOffered, this, [this](const QMimeData *data) {
-        if (m_photoPage)
-            m_photoPage->offer(*data);
+        if (!m_photoPage)
+            return;
+        m_personPage->showTab(PersonPage::Tab::Photo);
+        m_photoPage->offer(*data);
     });
     connect(window.header(), &WindowHeader::backToMyPhoto, this, [this] { showPerson(m_me); });
 }
@@ -386,6 +390,7 @@ void Desk::restoreFor(const Person &person, const LedgerEntry &entry)
     const Result<Done> begun = m_upload->restore(entry.id);
     if (!begun)
         return sayRestoreRefused(*m_house.window.notices(), entry, begun.error());
+    m_personPage->showTab(PersonPage::Tab::Photo);
     m_house.window.goTo(Place::MyPhoto); // its row in the plan says how it goes
 }
 

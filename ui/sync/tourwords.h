@@ -6,7 +6,7 @@
 
 namespace likeness {
 
-/// What a person reads of the tours of services/sandbox/tours.h, by their ids. Translated at the time of the
+/// What a person reads of the tours of models/sync/tours.h, by their ids. Translated at the time of the
 /// call.
 struct TourWords
 {

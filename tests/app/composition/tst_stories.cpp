@@ -5,7 +5,7 @@
 #include "services/net/pacing.h"
 #include "services/sandbox/sandbox.h"
 #include "services/secrets/memorysecretstore.h"
-#include "services/session/tourrun.h"
+#include "services/sandbox/tourrun.h"
 #include "services/settings/syncdeclaration.h"
 #include "tests/support/jobs.h"
 

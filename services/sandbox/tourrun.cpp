@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Likeness contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "services/session/tourrun.h"
+#include "services/sandbox/tourrun.h"
 
 #include "services/job/workerjob.h"
 #include "services/sandbox/portraitpainter.h"

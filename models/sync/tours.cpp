@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Likeness contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "services/sandbox/tours.h"
+#include "models/sync/tours.h"
 
 namespace likeness {
 

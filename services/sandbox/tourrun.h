@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "services/sandbox/tours.h"
+#include "models/sync/tours.h"
 #include "services/session/boardsession.h"
 #include "services/session/uploadsession.h"
 
