@@ -528,91 +528,91 @@
     <message>
         <source>by rule</source>
         <extracomment>After what a workload shows, where that was not seen but follows from rules.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>nach Regel</translation>
     </message>
     <message>
         <source>Cure: %1 (%2)</source>
         <extracomment>What helps: %1 says what to do, %2 who may and its side effects.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Abhilfe: %1 (%2)</translation>
     </message>
     <message>
         <source>Overall: %1</source>
         <extracomment>The last line: %1 is the most important state of all, such as &quot;In step&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Insgesamt: %1</translation>
     </message>
     <message>
         <source>Everything that can be looked at shows the photo.</source>
         <extracomment>Why the watch ended.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was sich ansehen lässt, zeigt das Foto.</translation>
     </message>
     <message>
         <source>The time has passed within which it should have arrived.</source>
         <extracomment>Why the watch ended.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeit ist verstrichen, in der es hätte ankommen sollen.</translation>
     </message>
     <message>
         <source>Nothing more will change by itself.</source>
         <extracomment>Why the watch ended.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Von selbst ändert sich nichts mehr.</translation>
     </message>
     <message>
         <source>Say which photo each workload shows, why, until when, and what helps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen, welches Foto jeder Dienst zeigt, warum, bis wann und was hilft.</translation>
     </message>
     <message>
         <source>Key, address, UPN or DN of the person.</source>
-        <translation type="unfinished">Schlüssel, Adresse, UPN oder DN der Person.</translation>
+        <translation>Schlüssel, Adresse, UPN oder DN der Person.</translation>
     </message>
     <message>
         <source>PERSON</source>
-        <translation type="unfinished">PERSON</translation>
+        <translation>PERSON</translation>
     </message>
     <message>
         <source>Tell of this workload only; may be given again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur von diesem Dienst berichten; mehrfach möglich.</translation>
     </message>
     <message>
         <source>ID</source>
-        <translation type="unfinished"></translation>
+        <translation>ID</translation>
     </message>
     <message>
         <source>Go on looking until everything is in step or nothing more changes by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter nachsehen, bis alles im Gleichstand ist oder sich nichts mehr von selbst ändert.</translation>
     </message>
     <message>
         <source>status takes one person.</source>
-        <translation type="unfinished"></translation>
+        <translation>status erwartet eine Person.</translation>
     </message>
     <message>
         <source>This organisation has none of the stores of the sync board: Active Directory, Exchange, Microsoft 365, SharePoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Organisation hat keinen der Speicherorte des Abgleichs: Active Directory, Exchange, Microsoft 365, SharePoint.</translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sieht nach…</translation>
     </message>
     <message>
         <source>There is no workload “%1” here. There are: %2.</source>
         <extracomment>%1 is what was typed, %2 the workloads there are, with commas.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Den Dienst „%1“ gibt es hier nicht. Es gibt: %2.</translation>
     </message>
     <message>
         <source>What was seen could not be kept: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sichtungen konnten nicht aufbewahrt werden: %1.</translation>
     </message>
     <message>
         <source>The ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Verlauf</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <extracomment>A heading: %1 is a person&apos;s name, %2 their key.</extracomment>
-        <translation type="unfinished">%1 (%2)</translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Looking again at %1…</source>
         <extracomment>%1 is a date and time.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sieht wieder nach um %1…</translation>
     </message>
 </context>
 <context>
@@ -803,22 +803,22 @@
     <message>
         <source>Stores</source>
         <extracomment>column of the sync board: where photos are kept</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Speicherorte</translation>
     </message>
     <message>
         <source>Caches</source>
         <extracomment>column of the sync board: what keeps copies of photos</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zwischenspeicher</translation>
     </message>
     <message>
         <source>What people see</source>
         <extracomment>column of the sync board: the programs that show photos</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Was man sieht</translation>
     </message>
     <message>
         <source>≤ %1</source>
         <extracomment>beside an arrow: at most that long; %1 is like &quot;18 min&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>≤ %1</translation>
     </message>
 </context>
 <context>
@@ -826,7 +826,7 @@
     <message>
         <source>Looking…</source>
         <extracomment>badge of a card on the sync board while that workload is being asked</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sieht nach…</translation>
     </message>
 </context>
 <context>
@@ -834,67 +834,67 @@
     <message>
         <source>%1 shows another photo of %2 now.</source>
         <extracomment>While somebody watches: %1 is a product, %2 a given name</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 zeigt jetzt ein anderes Foto von %2.</translation>
     </message>
     <message>
         <source>Everything shows the photo of %1 now.</source>
         <extracomment>%1 is a given name</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt zeigt alles das Foto von %1.</translation>
     </message>
     <message>
         <source>The latest time has passed, and not everything shows the photo of %1.</source>
         <extracomment>%1 is a given name</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Frist ist verstrichen, und nicht alles zeigt das Foto von %1.</translation>
     </message>
     <message>
         <source>Watching has ended: nothing more will change by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Beobachten ist beendet: Von selbst ändert sich nichts mehr.</translation>
     </message>
     <message>
         <source>What was seen could not be kept in the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sichtungen konnten nicht im Verlauf aufbewahrt werden.</translation>
     </message>
     <message>
         <source>%1 could not be written. Choose another folder.</source>
         <extracomment>%1 is a file</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht geschrieben werden. Wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>The sandbox</source>
-        <translation type="unfinished">Sandbox</translation>
+        <translation>Sandbox</translation>
     </message>
     <message>
         <source>The tour cannot go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Führung kann nicht weitergehen.</translation>
     </message>
     <message>
         <source>Export the diagnosis</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnose exportieren</translation>
     </message>
     <message>
         <source>Uploaded to %1</source>
         <extracomment>In the timeline: %1 is a store</extracomment>
-        <translation type="unfinished">In %1 hochgeladen</translation>
+        <translation>In %1 hochgeladen</translation>
     </message>
     <message>
         <source>Restored in %1</source>
         <extracomment>In the timeline: %1 is a store</extracomment>
-        <translation type="unfinished">In %1 wiederhergestellt</translation>
+        <translation>In %1 wiederhergestellt</translation>
     </message>
     <message>
         <source>Removed from %1</source>
         <extracomment>In the timeline: %1 is a store</extracomment>
-        <translation type="unfinished">Aus %1 entfernt</translation>
+        <translation>Aus %1 entfernt</translation>
     </message>
     <message>
         <source>%1: no photo</source>
         <extracomment>In the timeline: %1 is a product</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: kein Foto</translation>
     </message>
     <message>
         <source>%1: %2 px</source>
         <extracomment>In the timeline: %1 is a product, %2 a number of pixels</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 px</translation>
     </message>
 </context>
 <context>
@@ -902,217 +902,217 @@
     <message>
         <source>%1: looking</source>
         <extracomment>read aloud: a workload is being asked what it shows; %1 is like &quot;SharePoint&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: sieht nach</translation>
     </message>
 </context>
 <context>
     <name>likeness::CauseTexts</name>
     <message>
         <source>its source</source>
-        <translation type="unfinished"></translation>
+        <translation>die Quelle</translation>
     </message>
     <message>
         <source>Nobody has looked at %1 yet.</source>
         <extracomment>In all sentences of this context %1 is a product such as &quot;SharePoint&quot;, %2 another one it takes its photo from, unless said otherwise.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde noch nicht angesehen.</translation>
     </message>
     <message>
         <source>%1 could not be asked, so nothing is known about it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht gefragt werden, daher ist darüber nichts bekannt.</translation>
     </message>
     <message>
         <source>None of the stores that could be asked has a photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keiner der Speicherorte, die gefragt werden konnten, hat ein Foto.</translation>
     </message>
     <message>
         <source>%1 has the photo that was uploaded. All others are compared with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat das hochgeladene Foto. Alle anderen werden damit verglichen.</translation>
     </message>
     <message>
         <source>%1 has the newest photo. All others are compared with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat das neueste Foto. Alle anderen werden damit verglichen.</translation>
     </message>
     <message>
         <source>%1 shows the same picture, in the size it needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zeigt dasselbe Bild, in der benötigten Größe.</translation>
     </message>
     <message>
         <source>%1 still has its former photo. The new one will come from %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat noch das bisherige Foto. Das neue liefert %2.</translation>
     </message>
     <message>
         <source>%1 has no photo yet. It will come from %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat noch kein Foto. Eines liefert %2.</translation>
     </message>
     <message>
         <source>The photo should have come from %2 by now, and has not. Whatever carries it to %1 has not run, or has failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inzwischen hätte %2 das Foto liefern sollen, aber es ist nicht da. Was es zu %1 bringt, ist nicht gelaufen oder fehlgeschlagen.</translation>
     </message>
     <message>
         <source>%2 could pass its photo on to %1, but that is switched off in this organisation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwar könnte %2 das eigene Foto an %1 weitergeben, aber das ist in dieser Organisation ausgeschaltet.</translation>
     </message>
     <message>
         <source>%1 has the right picture, but only %2 pixels wide; it shows it at up to %3. People see it blurred.</source>
         <extracomment>%2 and %3 are edges in pixels</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat das richtige Bild, aber nur mit %2 Pixeln Breite, und zeigt es mit bis zu %3. Man sieht es unscharf.</translation>
     </message>
     <message>
         <source>%1 shows the picture mirrored. Something has changed it on the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zeigt das Bild gespiegelt. Unterwegs wurde es verändert.</translation>
     </message>
     <message>
         <source>%1 shows another part of the same picture. Something has cropped it on the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zeigt einen anderen Ausschnitt desselben Bildes. Unterwegs wurde es zugeschnitten.</translation>
     </message>
     <message>
         <source>Somebody has put another photo into %1 since the upload.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit dem Hochladen hat jemand ein anderes Foto in %1 abgelegt.</translation>
     </message>
     <message>
         <source>%1 has no photo, and %2 never passes its own on to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat kein Foto, und %2 gibt das eigene nie dorthin weiter.</translation>
     </message>
     <message>
         <source>%1 has no photo, and nothing brings one there.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat kein Foto, und nichts bringt eines dorthin.</translation>
     </message>
     <message>
         <source>%1 shows another photo, and %2 never passes its own on to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zeigt ein anderes Foto, und %2 gibt das eigene nie dorthin weiter.</translation>
     </message>
     <message>
         <source>%1 shows another photo, and nothing brings the new one there.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zeigt ein anderes Foto, und nichts bringt das neue dorthin.</translation>
     </message>
     <message>
         <source>When a photo is saved in Exchange, Exchange writes a small copy of %1 pixels into the directory, over whatever was there.</source>
         <extracomment>%1 is a number of pixels</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wird in Exchange ein Foto gespeichert, schreibt Exchange eine kleine Kopie mit %1 Pixeln ins Verzeichnis und überschreibt, was dort war.</translation>
     </message>
     <message>
         <source>The photo was removed in Exchange, and Exchange removes the directory&apos;s with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Foto wurde in Exchange entfernt, und Exchange entfernt das im Verzeichnis mit.</translation>
     </message>
     <message>
         <source>The photo is in the attribute jpegPhoto. Programs of this kind look in thumbnailPhoto, which is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Foto steht im Attribut jpegPhoto. Programme dieser Art sehen in thumbnailPhoto nach, und das ist leer.</translation>
     </message>
     <message>
         <source>The domain controllers give different answers: the change has not reached all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Domänencontroller antworten verschieden: Die Änderung hat noch nicht alle erreicht.</translation>
     </message>
     <message>
         <source>It is right at this moment, but it has changed back and forth: two programs write here, each its own photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Moment stimmt es, aber es hat hin und her gewechselt: Zwei Programme schreiben hier, jedes sein eigenes Foto.</translation>
     </message>
     <message>
         <source>It has changed back and forth: two programs write here, each its own photo, and the other one was last.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es hat hin und her gewechselt: Zwei Programme schreiben hier, jedes sein eigenes Foto, und das andere war zuletzt dran.</translation>
     </message>
     <message>
         <source>The photo was removed on purpose, and Exchange remembers that. It then shows nothing at all, not even the photo of the directory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Foto wurde absichtlich entfernt, und Exchange merkt sich das. Es zeigt dann gar nichts, auch nicht das Foto des Verzeichnisses.</translation>
     </message>
     <message>
         <source>The directory has a newer photo, but once a mailbox has a photo of its own Exchange does not look into the directory again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Verzeichnis hat ein neueres Foto, aber sobald ein Postfach ein eigenes Foto hat, sieht Exchange nicht mehr im Verzeichnis nach.</translation>
     </message>
     <message>
         <source>A new photo was uploaded to Exchange as a preview and never saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein neues Foto wurde als Vorschau in Exchange hochgeladen, aber nie gespeichert.</translation>
     </message>
     <message>
         <source>The mailbox has no photo of its own, so the directory&apos;s is shown; but a server still has the former one on its disk, where it stays for up to seven days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Postfach hat kein eigenes Foto, daher wird das des Verzeichnisses gezeigt. Ein Server hat aber noch das bisherige auf der Festplatte; dort bleibt es bis zu sieben Tage.</translation>
     </message>
     <message>
         <source>%1 has no mailbox that keeps photos. The directory&apos;s photo is used instead.</source>
         <extracomment>%1 is a person&apos;s given name</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat kein Postfach, das Fotos aufbewahrt. Stattdessen wird das Foto des Verzeichnisses verwendet.</translation>
     </message>
     <message>
         <source>A policy of the organisation does not let anybody change the photo in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Richtlinie der Organisation erlaubt niemandem, das Foto in %1 zu ändern.</translation>
     </message>
     <message>
         <source>The commands that used to set photos in Exchange Online were withdrawn in 2023; a script that still uses them changes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Befehle, mit denen man Fotos in Exchange Online setzte, wurden 2023 abgeschafft. Ein Skript, das sie noch verwendet, ändert nichts.</translation>
     </message>
     <message>
         <source>%1 asks %2 only when %3 opens the own profile page, and that has not happened since the new photo was saved. Nobody else&apos;s visit counts.</source>
         <extracomment>%3 is a person&apos;s given name</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 fragt %2 nur, wenn %3 die eigene Profilseite öffnet, und das ist nicht geschehen, seit das neue Foto gespeichert wurde. Besuche anderer zählen nicht.</translation>
     </message>
     <message>
         <source>SharePoint made its large picture from the small one of the directory, so it is blurred.</source>
-        <translation type="unfinished"></translation>
+        <translation>SharePoint hat sein großes Bild aus dem kleinen des Verzeichnisses gemacht, daher ist es unscharf.</translation>
     </message>
     <message>
         <source>The photo has more than 10 KB, which is more than the synchronisation carried at that time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Foto hat mehr als 10 KB. So viel hat die Synchronisierung damals nicht übertragen.</translation>
     </message>
     <message>
         <source>SharePoint Online should have fetched the photo long ago and is stuck with its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>SharePoint Online hätte das Foto längst holen sollen und hängt an seinem eigenen fest.</translation>
     </message>
     <message>
         <source>The cloud got its photo by way of the directory, which holds only the %1 pixels that Exchange writes there.</source>
         <extracomment>%1 is a number of pixels</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Cloud hat ihr Foto über das Verzeichnis bekommen, und dort stehen nur die %1 Pixel, die Exchange hineinschreibt.</translation>
     </message>
     <message>
         <source>%1 takes its photo from %2 and keeps a copy of its own. Until that is renewed people may see the former photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Foto liefert %2, und %1 behält eine eigene Kopie. Bis sie erneuert wird, kann noch das bisherige Foto zu sehen sein.</translation>
     </message>
     <message>
         <source>What %1 shows depends on something that could not be seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was %1 zeigt, hängt von etwas ab, das nicht zu sehen war.</translation>
     </message>
     <message>
         <source>Teams has the new photo at once, but the programs of colleagues keep the former one for up to 60 days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teams hat das neue Foto sofort, aber die Programme der Kollegen behalten das bisherige bis zu 60 Tage.</translation>
     </message>
     <message>
         <source>%1 renews its copies once a day. Until then it may show the former photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 erneuert die Kopien einmal am Tag. Bis dahin kann noch das bisherige Foto zu sehen sein.</translation>
     </message>
     <message>
         <source>Whoever looks has a contact for %1 with a photo of its own, and Outlook prefers that.</source>
         <extracomment>%1 is a person&apos;s given name</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wer hinsieht, hat einen Kontakt für %1 mit eigenem Foto, und Outlook zieht dieses vor.</translation>
     </message>
     <message>
         <source>Whoever looks is of another organisation, and photos of the directory are not shown there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer hinsieht, gehört zu einer anderen Organisation, und dort werden Fotos des Verzeichnisses nicht gezeigt.</translation>
     </message>
     <message>
         <source>The picture at the web address is larger than the policy allows, so it is not loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild an der Webadresse ist größer, als die Richtlinie erlaubt. Deshalb wird es nicht geladen.</translation>
     </message>
     <message>
         <source>A policy has switched photos of contacts off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Richtlinie hat Fotos von Kontakten ausgeschaltet.</translation>
     </message>
     <message>
         <source>%1 shows what %2 has, and that is the right photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zeigt, was %2 hat, und das ist das richtige Foto.</translation>
     </message>
     <message>
         <source>%1 shows what %2 has, and the new photo is still on its way there.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zeigt, was %2 hat, und dorthin ist das neue Foto noch unterwegs.</translation>
     </message>
     <message>
         <source>%1 shows what %2 has, and there the photo was removed on purpose.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zeigt, was %2 hat, und dort wurde das Foto absichtlich entfernt.</translation>
     </message>
     <message>
         <source>%1 shows what %2 has, and there is no photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zeigt, was %2 hat, und dort gibt es kein Foto.</translation>
     </message>
     <message>
         <source>%1 shows what %2 has, and that is not the right photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zeigt, was %2 hat, und das ist nicht das richtige Foto.</translation>
     </message>
 </context>
 <context>
@@ -1266,245 +1266,245 @@
     <message>
         <source>Command</source>
         <extracomment>read aloud: the line for a shell that mends something</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Befehl</translation>
     </message>
     <message>
         <source>Copy message</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht kopieren</translation>
     </message>
     <message>
         <source>Copy command</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl kopieren</translation>
     </message>
     <message>
         <source>Copied</source>
         <extracomment>on a button, for two seconds after it was pressed</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert</translation>
     </message>
 </context>
 <context>
     <name>likeness::CureTexts</name>
     <message>
         <source>anyone</source>
-        <translation type="unfinished"></translation>
+        <translation>alle</translation>
     </message>
     <message>
         <source>%1, or the helpdesk</source>
         <extracomment>Who may do it: %1 is a given name</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 oder der Helpdesk</translation>
     </message>
     <message>
         <source>helpdesk</source>
-        <translation type="unfinished"></translation>
+        <translation>Helpdesk</translation>
     </message>
     <message>
         <source>Exchange administrators</source>
-        <translation type="unfinished"></translation>
+        <translation>Exchange-Administratoren</translation>
     </message>
     <message>
         <source>SharePoint administrators</source>
-        <translation type="unfinished"></translation>
+        <translation>SharePoint-Administratoren</translation>
     </message>
     <message>
         <source>whoever may write in the directory</source>
-        <translation type="unfinished"></translation>
+        <translation>wer im Verzeichnis schreiben darf</translation>
     </message>
     <message>
         <source>Microsoft 365 administrators</source>
-        <translation type="unfinished"></translation>
+        <translation>Microsoft-365-Administratoren</translation>
     </message>
     <message>
         <source>Skype for Business administrators</source>
-        <translation type="unfinished"></translation>
+        <translation>Skype-for-Business-Administratoren</translation>
     </message>
     <message>
         <source>Upload there…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort hochladen…</translation>
     </message>
     <message>
         <source>Write 96 × 96</source>
-        <translation type="unfinished"></translation>
+        <translation>96 × 96 schreiben</translation>
     </message>
     <message>
         <source>Show the steps…</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte zeigen…</translation>
     </message>
     <message>
         <source>Restore…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederherstellen…</translation>
     </message>
     <message>
         <source>Upload the photo there too</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Foto auch dort hochladen</translation>
     </message>
     <message>
         <source>Upload the photo to the cloud itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Foto direkt in die Cloud hochladen</translation>
     </message>
     <message>
         <source>Write a photo of 96 × 96 pixels into the directory</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Foto mit 96 × 96 Pixeln ins Verzeichnis schreiben</translation>
     </message>
     <message>
         <source>Make Exchange forget the removal, and keep the directory&apos;s photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Exchange das Entfernen vergessen lassen und das Foto des Verzeichnisses behalten</translation>
     </message>
     <message>
         <source>Write back the photo that stood there before</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Foto zurückschreiben, das vorher dort war</translation>
     </message>
     <message>
         <source>Ask %1 to open the own profile page once</source>
         <extracomment>%1 is a given name</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 bitten, einmal die eigene Profilseite zu öffnen</translation>
     </message>
     <message>
         <source>Write SharePoint&apos;s three pictures directly</source>
-        <translation type="unfinished"></translation>
+        <translation>Die drei Bilder von SharePoint direkt schreiben</translation>
     </message>
     <message>
         <source>Start a directory synchronisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Verzeichnissynchronisierung starten</translation>
     </message>
     <message>
         <source>Save the preview, or discard it</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorschau speichern oder verwerfen</translation>
     </message>
     <message>
         <source>Delete the photo files on the Exchange servers</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Fotodateien auf den Exchange-Servern löschen</translation>
     </message>
     <message>
         <source>Allow people to change their photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Personen erlauben, ihr Foto zu ändern</translation>
     </message>
     <message>
         <source>Allow changes in the cloud</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen in der Cloud erlauben</translation>
     </message>
     <message>
         <source>Let SharePoint make its thumbnails</source>
-        <translation type="unfinished"></translation>
+        <translation>SharePoint seine Miniaturansichten machen lassen</translation>
     </message>
     <message>
         <source>Run the profile synchronisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Profilsynchronisierung ausführen</translation>
     </message>
     <message>
         <source>Save the picture in SharePoint once more, so that the export sees a change</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild in SharePoint noch einmal speichern, damit der Export eine Änderung sieht</translation>
     </message>
     <message>
         <source>Reset SharePoint Online&apos;s note of where its photo came from</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Vermerk in SharePoint Online zurücksetzen, woher das Foto kam</translation>
     </message>
     <message>
         <source>Sign out of Teams and in again</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei Teams ab- und wieder anmelden</translation>
     </message>
     <message>
         <source>Sign out and delete the program&apos;s own copies</source>
-        <translation type="unfinished"></translation>
+        <translation>Abmelden und die eigenen Kopien des Programms löschen</translation>
     </message>
     <message>
         <source>Restart the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm neu starten</translation>
     </message>
     <message>
         <source>Wait</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten</translation>
     </message>
     <message>
         <source>Renew the address book now</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Adressbuch jetzt erneuern</translation>
     </message>
     <message>
         <source>Allow larger pictures from the web, or use a smaller one</source>
-        <translation type="unfinished"></translation>
+        <translation>Größere Bilder aus dem Web erlauben oder ein kleineres verwenden</translation>
     </message>
     <message>
         <source>Show outsiders a picture from a web address</source>
-        <translation type="unfinished"></translation>
+        <translation>Außenstehenden ein Bild von einer Webadresse zeigen</translation>
     </message>
     <message>
         <source>Check that Skype for Business reaches Exchange</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, ob Skype for Business Exchange erreicht</translation>
     </message>
     <message>
         <source>Let Outlook prefer the organisation&apos;s photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Outlook die Fotos der Organisation vorziehen lassen</translation>
     </message>
     <message>
         <source>Remove the photo from the contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Foto aus dem Kontakt entfernen</translation>
     </message>
     <message>
         <source>Find the other program that writes photos and stop it</source>
-        <translation type="unfinished"></translation>
+        <translation>Das andere Programm finden, das Fotos schreibt, und es anhalten</translation>
     </message>
     <message>
         <source>Replicate the directory now</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Verzeichnis jetzt replizieren</translation>
     </message>
     <message>
         <source>Look whether photos are in the global catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachsehen, ob Fotos im globalen Katalog stehen</translation>
     </message>
     <message>
         <source>Renew the offline address book</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Offlineadressbuch erneuern</translation>
     </message>
     <message>
         <source>Set the photo by Microsoft Graph</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Foto über Microsoft Graph setzen</translation>
     </message>
     <message>
         <source>the next save in Exchange makes it small again</source>
-        <translation type="unfinished"></translation>
+        <translation>das nächste Speichern in Exchange macht es wieder klein</translation>
     </message>
     <message>
         <source>Exchange&apos;s own command deletes the directory&apos;s photo too; it is saved first</source>
-        <translation type="unfinished"></translation>
+        <translation>der Befehl von Exchange löscht auch das Foto des Verzeichnisses; es wird vorher gesichert</translation>
     </message>
     <message>
         <source>a save in Exchange replaces the directory&apos;s photo with a small one</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Speichern in Exchange ersetzt das Foto des Verzeichnisses durch ein kleines</translation>
     </message>
     <message>
         <source>the next fetch from Exchange replaces them</source>
-        <translation type="unfinished"></translation>
+        <translation>das nächste Holen aus Exchange ersetzt sie</translation>
     </message>
     <message>
         <source>for everybody under this policy; takes up to a day</source>
-        <translation type="unfinished"></translation>
+        <translation>für alle unter dieser Richtlinie; dauert bis zu einem Tag</translation>
     </message>
     <message>
         <source>for the whole tenant; takes up to a day</source>
-        <translation type="unfinished"></translation>
+        <translation>für den ganzen Mandanten; dauert bis zu einem Tag</translation>
     </message>
     <message>
         <source>adding them changes the schema of the forest</source>
-        <translation type="unfinished"></translation>
+        <translation>sie aufzunehmen ändert das Schema der Gesamtstruktur</translation>
     </message>
     <message>
         <source>they are made again when next asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>sie werden neu gemacht, wenn sie das nächste Mal verlangt werden</translation>
     </message>
     <message>
         <source>only on that computer</source>
-        <translation type="unfinished"></translation>
+        <translation>nur auf diesem Computer</translation>
     </message>
     <message>
         <source>for everybody the setting reaches</source>
-        <translation type="unfinished"></translation>
+        <translation>für alle, für die die Einstellung gilt</translation>
     </message>
     <message>
         <source>for everybody under this policy</source>
-        <translation type="unfinished"></translation>
+        <translation>für alle unter dieser Richtlinie</translation>
     </message>
     <message>
         <source>no side effect</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Nebenwirkung</translation>
     </message>
     <message>
         <source>Hello %1,
@@ -1513,7 +1513,11 @@ your new photo has arrived everywhere but in SharePoint, which fetches it only w
 
 Thank you.</source>
         <extracomment>A message to copy into a mail: %1 is a given name</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Guten Tag %1,
+
+Ihr neues Foto ist überall angekommen, nur nicht in SharePoint. SharePoint holt es erst, wenn Sie Ihr eigenes Profil ansehen. Bitte öffnen Sie einmal Ihre Profilseite in SharePoint; mehr ist dort nicht zu tun.
+
+Vielen Dank.</translation>
     </message>
 </context>
 <context>
@@ -1592,49 +1596,49 @@ Thank you.</source>
     <message>
         <source>the photo of %1</source>
         <extracomment>The name of a picture that was not opened from a file: %1 is a person</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Foto von %1</translation>
     </message>
 </context>
 <context>
     <name>likeness::Diagnosis</name>
     <message>
         <source>no photo</source>
-        <translation type="unfinished">kein Foto</translation>
+        <translation>kein Foto</translation>
     </message>
     <message>
         <source>Cure:</source>
-        <translation type="unfinished"></translation>
+        <translation>Abhilfe:</translation>
     </message>
     <message>
         <source>derived by rule, not seen</source>
-        <translation type="unfinished"></translation>
+        <translation>nach Regel abgeleitet, nicht gesehen</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitleiste</translation>
     </message>
     <message>
         <source>Photos of %1</source>
         <extracomment>head of the exported diagnosis; %1 is the person&apos;s name</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Fotos von %1</translation>
     </message>
     <message>
         <source>As of %1</source>
         <extracomment>%1 is date and time</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Stand: %1</translation>
     </message>
     <message>
         <source>Reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Referenz</translation>
     </message>
     <message>
         <source>The reference is the photo in %1.</source>
         <extracomment>the photo all others are compared with; %1 is where it is, like &quot;Exchange&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Referenz ist das Foto in %1.</translation>
     </message>
     <message>
         <source>No workload has a photo that could be seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Dienst hat ein Foto, das zu sehen war.</translation>
     </message>
 </context>
 <context>
@@ -2320,190 +2324,190 @@ Thank you.</source>
     <name>likeness::FindingTexts</name>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannt</translation>
     </message>
     <message>
         <source>Unreachable</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht erreichbar</translation>
     </message>
     <message>
         <source>No flow</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Weg hierher</translation>
     </message>
     <message>
         <source>In step</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Gleichstand</translation>
     </message>
     <message>
         <source>Pending</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterwegs</translation>
     </message>
     <message>
         <source>Missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlt</translation>
     </message>
     <message>
         <source>Reduced</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkleinert</translation>
     </message>
     <message>
         <source>Stale</source>
-        <translation type="unfinished"></translation>
+        <translation>Veraltet</translation>
     </message>
     <message>
         <source>Different</source>
-        <translation type="unfinished"></translation>
+        <translation>Abweichend</translation>
     </message>
     <message>
         <source>Removed on purpose</source>
-        <translation type="unfinished"></translation>
+        <translation>Absichtlich entfernt</translation>
     </message>
     <message>
         <source>Blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesperrt</translation>
     </message>
     <message>
         <source>today %1</source>
         <extracomment>%1 is a time of day</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>heute %1</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>heute</translation>
     </message>
     <message>
         <source>yesterday %1</source>
         <extracomment>%1 is a time of day</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>gestern %1</translation>
     </message>
     <message>
         <source>yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>gestern</translation>
     </message>
     <message>
         <source>d MMMM</source>
         <extracomment>A day without its year, as QDate formats it: &quot;3 March&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>d. MMMM</translation>
     </message>
     <message>
         <source>not looked at yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht angesehen</translation>
     </message>
     <message>
         <source>no photo</source>
-        <translation type="unfinished">kein Foto</translation>
+        <translation>kein Foto</translation>
     </message>
     <message>
         <source>%1 px</source>
         <extracomment>%1 is a number of pixels</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 px</translation>
     </message>
     <message>
         <source>%1 · from %2</source>
         <extracomment>What a program shows: %1 is a size, %2 the product it takes the photo from</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · von %2</translation>
     </message>
     <message>
         <source>%1 · by %2</source>
         <extracomment>A state and until when: &quot;Pending · by 14:20&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · bis %2</translation>
     </message>
     <message>
         <source>Not by itself. When %1 opens the own profile page after %2.</source>
         <extracomment>%1 is a given name, %2 a moment</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nicht von selbst. Wenn %1 ab %2 die eigene Profilseite öffnet.</translation>
     </message>
     <message>
         <source>When %1 opens the own profile page; then by %2 at the latest.</source>
         <extracomment>%1 is a given name, %2 a moment</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wenn %1 die eigene Profilseite öffnet; dann spätestens bis %2.</translation>
     </message>
     <message>
         <source>Not by itself. As soon as %1 opens the own profile page.</source>
         <extracomment>%1 is a given name</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nicht von selbst. Sobald %1 die eigene Profilseite öffnet.</translation>
     </message>
     <message>
         <source>There is nothing to wait for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist nichts abzuwarten.</translation>
     </message>
     <message>
         <source>Nothing can be said until it has been seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solange nichts gesehen wurde, lässt sich nichts sagen.</translation>
     </message>
     <message>
         <source>It will not change by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von selbst ändert sich das nicht.</translation>
     </message>
     <message>
         <source>By itself; nobody has written down how long it takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von selbst; wie lange es dauert, ist nirgends beschrieben.</translation>
     </message>
     <message>
         <source>By itself, by %1 at the latest.</source>
         <extracomment>%1 is a moment</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Von selbst, spätestens bis %1.</translation>
     </message>
     <message>
         <source>%1, by rule: %2, %3. %4</source>
         <extracomment>A card of the board for a screen reader: %1 product, %2 state, %3 facts, %4 until when</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, nach Regel: %2, %3. %4</translation>
     </message>
     <message>
         <source>%1: %2, %3. %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2, %3. %4</translation>
     </message>
     <message>
         <source>on save</source>
-        <translation type="unfinished"></translation>
+        <translation>beim Speichern</translation>
     </message>
     <message>
         <source>on removal</source>
-        <translation type="unfinished"></translation>
+        <translation>beim Entfernen</translation>
     </message>
     <message>
         <source>directory sync</source>
-        <translation type="unfinished"></translation>
+        <translation>Verzeichnis-Sync</translation>
     </message>
     <message>
         <source>now and then</source>
-        <translation type="unfinished"></translation>
+        <translation>ab und zu</translation>
     </message>
     <message>
         <source>own visit</source>
-        <translation type="unfinished"></translation>
+        <translation>eigener Besuch</translation>
     </message>
     <message>
         <source>nightly</source>
-        <translation type="unfinished"></translation>
+        <translation>nachts</translation>
     </message>
     <message>
         <source>when looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>beim Ansehen</translation>
     </message>
     <message>
         <source>with presence</source>
-        <translation type="unfinished"></translation>
+        <translation>mit dem Status</translation>
     </message>
     <message>
         <source>daily</source>
-        <translation type="unfinished"></translation>
+        <translation>täglich</translation>
     </message>
     <message>
         <source>replication</source>
-        <translation type="unfinished"></translation>
+        <translation>Replikation</translation>
     </message>
     <message>
         <source>mailbox move</source>
-        <translation type="unfinished"></translation>
+        <translation>Postfachumzug</translation>
     </message>
     <message>
         <source>change here</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderung hier</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>nie</translation>
     </message>
 </context>
 <context>
@@ -2991,24 +2995,24 @@ A choice of the language, before English and German</extracomment>
     <message>
         <source>Photo</source>
         <extracomment>tab of a person&apos;s page: the picture and its upload</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Foto</translation>
     </message>
     <message>
         <source>Sync board</source>
         <extracomment>tab of a person&apos;s page: what each workload shows</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Abgleich</translation>
     </message>
     <message>
         <source>Sync board  %1</source>
         <extracomment>tab of a person&apos;s page; %1 is how many workloads are not as they should be</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Abgleich  %1</translation>
     </message>
     <message numerus="yes">
         <source>Sync board, %n workload(s) need attention</source>
         <extracomment>the same tab, read aloud</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Abgleich, %n Dienst ist zu beachten</numerusform>
+            <numerusform>Abgleich, %n Dienste sind zu beachten</numerusform>
         </translation>
     </message>
 </context>
@@ -3131,28 +3135,28 @@ A choice of the language, before English and German</extracomment>
     <message>
         <source>There are not two photos to compare.</source>
         <extracomment>beside the picture of the difference of two photos; %1 is like &quot;31 %&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine zwei Fotos zum Vergleichen.</translation>
     </message>
     <message>
         <source>Black where both are the same. %1 of the pixels differ visibly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwarz, wo beide gleich sind. %1 der Pixel weichen sichtbar ab.</translation>
     </message>
     <message>
         <source>no photo</source>
-        <translation type="unfinished">kein Foto</translation>
+        <translation>kein Foto</translation>
     </message>
     <message>
         <source>%1: no photo</source>
         <extracomment>read aloud: a photo; %1 is like &quot;SharePoint now&quot;, %2 is like &quot;300 × 300&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: kein Foto</translation>
     </message>
     <message>
         <source>%1: %2 pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 Pixel</translation>
     </message>
     <message>
         <source>Drag to move both photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen verschiebt beide Fotos</translation>
     </message>
 </context>
 <context>
@@ -3360,46 +3364,46 @@ A choice of the language, before English and German</extracomment>
         <extracomment>the clock of the built-in practice organisation; %1 is like &quot;Sat 21 Nov 09:25&quot;
 ----------
 read aloud: %1 is like &quot;+6 h&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Uhr der Sandbox: %1</translation>
     </message>
     <message>
         <source>+1 h</source>
         <extracomment>button: puts the sandbox&apos;s clock one hour forward</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>+1 h</translation>
     </message>
     <message>
         <source>+6 h</source>
         <extracomment>button: puts the sandbox&apos;s clock six hours forward</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>+6 h</translation>
     </message>
     <message>
         <source>+1 d</source>
         <extracomment>button: puts the sandbox&apos;s clock one day forward</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>+1 Tag</translation>
     </message>
     <message>
         <source>+7 d</source>
         <extracomment>button: puts the sandbox&apos;s clock seven days forward</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>+7 Tage</translation>
     </message>
     <message>
         <source>Open the own profile</source>
         <extracomment>button, in the sandbox: as if that person looked at the own profile page; %1 is the given name</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Eigenes Profil öffnen</translation>
     </message>
     <message>
         <source>Open the profile as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil als %1 öffnen</translation>
     </message>
     <message>
         <source>Run directory sync</source>
         <extracomment>button, in the sandbox: the directory&apos;s photos are carried to the cloud now</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Verzeichnis synchronisieren</translation>
     </message>
     <message>
         <source>Delete in Outlook on the web</source>
         <extracomment>button, in the sandbox: as if that person removed the photo there</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>In Outlook im Web löschen</translation>
     </message>
 </context>
 <context>
@@ -3442,68 +3446,68 @@ read aloud: %1 is like &quot;+6 h&quot;</extracomment>
     <name>likeness::SyncPage</name>
     <message>
         <source>No workloads to look at</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Dienste zum Nachsehen</translation>
     </message>
     <message>
         <source>Connect Exchange, Microsoft 365, SharePoint or a directory under Settings; then this board shows which photo each of them has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden Sie unter Einstellungen Exchange, Microsoft 365, SharePoint oder ein Verzeichnis. Dann zeigt der Abgleich, welches Foto dort jeweils liegt.</translation>
     </message>
     <message>
         <source>Sync board</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgleich</translation>
     </message>
     <message>
         <source>Needs attention: %1</source>
         <extracomment>beside the state of the whole board: how many workloads are not as they should be</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zu beachten: %1</translation>
     </message>
     <message>
         <source>Nothing needs attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts zu beachten</translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sieht nach…</translation>
     </message>
     <message>
         <source>No workload has a photo of %1 yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch hat kein Dienst ein Foto von %1.</translation>
     </message>
     <message>
         <source>Refresh</source>
         <extracomment>Button: looks at all workloads again</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisieren</translation>
     </message>
     <message>
         <source>Look at all workloads again (F5)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei allen Diensten noch einmal nachsehen (F5)</translation>
     </message>
     <message>
         <source>Watch</source>
         <extracomment>Toggle: looks again and again until everything is in step</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Beobachten</translation>
     </message>
     <message>
         <source>Look again and again until everything is in step, then say so</source>
-        <translation type="unfinished"></translation>
+        <translation>Immer wieder nachsehen, bis alles im Gleichstand ist, und es dann melden</translation>
     </message>
     <message>
         <source>Export…</source>
         <extracomment>Button with a menu: writes the whole diagnosis to a file</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren…</translation>
     </message>
     <message>
         <source>Web page (HTML)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Webseite (HTML)…</translation>
     </message>
     <message>
         <source>Document (PDF)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokument (PDF)…</translation>
     </message>
     <message>
         <source>Choose a photo</source>
         <extracomment>Button beside &quot;No workload has a photo&quot;: leads to where one is chosen</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Foto wählen</translation>
     </message>
 </context>
 <context>
@@ -3511,366 +3515,366 @@ read aloud: %1 is like &quot;+6 h&quot;</extracomment>
     <message>
         <source>the same picture</source>
         <extracomment>of two photos</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>dasselbe Bild</translation>
     </message>
     <message>
         <source>the same picture, cut differently</source>
         <extracomment>of two photos</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>dasselbe Bild, anders zugeschnitten</translation>
     </message>
     <message>
         <source>the same picture, mirrored</source>
         <extracomment>of two photos</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>dasselbe Bild, gespiegelt</translation>
     </message>
     <message>
         <source>another picture</source>
         <extracomment>of two photos</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ein anderes Bild</translation>
     </message>
     <message>
         <source>documented by Microsoft</source>
         <extracomment>where a rule of the sync board is from: the vendor&apos;s documentation</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>von Microsoft dokumentiert</translation>
     </message>
     <message>
         <source>from a blog of Microsoft&apos;s</source>
         <extracomment>where a rule of the sync board is from</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>aus einem Blog von Microsoft</translation>
     </message>
     <message>
         <source>seen by administrators</source>
         <extracomment>where a rule of the sync board is from</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>von Administratoren beobachtet</translation>
     </message>
     <message>
         <source>probably, by inference</source>
         <extracomment>how sure a rule of the sync board is: it follows from others</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>wahrscheinlich, abgeleitet</translation>
     </message>
     <message>
         <source>not verified</source>
         <extracomment>how sure a rule of the sync board is</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>nicht überprüft</translation>
     </message>
     <message>
         <source>Sources disagree: %1</source>
         <extracomment>%1 is what each of them says, separated by semicolons</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Quellen sind sich nicht einig: %1</translation>
     </message>
     <message>
         <source>rule %1 · %2</source>
         <extracomment>%1 is the number of a rule as in &quot;F08&quot;, %2 is like &quot;documented by Microsoft&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Regel %1 · %2</translation>
     </message>
     <message>
         <source>%1 min</source>
         <extracomment>how long it takes at most; minutes</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>%1 h</source>
         <extracomment>how long it takes at most; hours</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 h</translation>
     </message>
     <message>
         <source>%1 d</source>
         <extracomment>how long it takes at most; days</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 d</translation>
     </message>
     <message>
         <source>seen %1 s ago</source>
         <extracomment>when the workloads were looked at; %1 is a number of seconds</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>vor %1 s gesehen</translation>
     </message>
     <message>
         <source>seen %1 min ago</source>
         <extracomment>when the workloads were looked at; %1 is a number of minutes</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>vor %1 min gesehen</translation>
     </message>
     <message>
         <source>seen at %1</source>
         <extracomment>when the workloads were looked at; %1 is a time of day</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>um %1 gesehen</translation>
     </message>
     <message>
         <source>seen on %1 at %2</source>
         <extracomment>when the workloads were looked at; %1 is a day, %2 a time of day</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>am %1 um %2 gesehen</translation>
     </message>
 </context>
 <context>
     <name>likeness::TimelinePanel</name>
     <message>
         <source>What changes from now on is listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sich von jetzt an ändert, steht hier.</translation>
     </message>
     <message>
         <source>Timeline</source>
         <extracomment>head of the list of what was seen when</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zeitleiste</translation>
     </message>
 </context>
 <context>
     <name>likeness::TourBar</name>
     <message>
         <source>Guided tours</source>
-        <translation type="unfinished"></translation>
+        <translation>Führungen</translation>
     </message>
     <message>
         <source>End the tour</source>
-        <translation type="unfinished"></translation>
+        <translation>Führung beenden</translation>
     </message>
     <message>
         <source>See how a photo travels</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie, wie ein Foto reist</translation>
     </message>
     <message>
         <source>Six short stories, played in the sandbox: each ends with everything in step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sechs kurze Geschichten, in der Sandbox gespielt: Am Ende ist jedes Mal alles im Gleichstand.</translation>
     </message>
 </context>
 <context>
     <name>likeness::TourTexts</name>
     <message>
         <source>SharePoint waits for a visit</source>
-        <translation type="unfinished"></translation>
+        <translation>SharePoint wartet auf einen Besuch</translation>
     </message>
     <message>
         <source>Ada gets a new photo. Everything has it within the hour, except SharePoint, for weeks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ada bekommt ein neues Foto. Alles hat es innerhalb einer Stunde, nur SharePoint wochenlang nicht.</translation>
     </message>
     <message>
         <source>Removed, and the directory&apos;s is not used</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernt, und das des Verzeichnisses wird nicht verwendet</translation>
     </message>
     <message>
         <source>Dmitri deletes his photo in Outlook. Later one is put into the directory, and nobody sees it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dmitri löscht sein Foto in Outlook. Später kommt eines ins Verzeichnis, und niemand sieht es.</translation>
     </message>
     <message>
         <source>Blurred in meetings</source>
-        <translation type="unfinished"></translation>
+        <translation>Unscharf in Besprechungen</translation>
     </message>
     <message>
         <source>Kenji is a blur in every meeting, though his photo looks right in a list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kenji ist in jeder Besprechung unscharf, obwohl sein Foto in einer Liste richtig aussieht.</translation>
     </message>
     <message>
         <source>Hybrid: Exchange is well, SharePoint Online is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Hybrid: Exchange in Ordnung, SharePoint Online leer</translation>
     </message>
     <message>
         <source>Seán has a mailbox here and an account in the cloud. His photo reaches one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seán hat hier ein Postfach und in der Cloud ein Konto. Sein Foto erreicht nur eines davon.</translation>
     </message>
     <message>
         <source>Two writers revert each other</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Programme überschreiben einander</translation>
     </message>
     <message>
         <source>Each morning Inés finds her former photo in the directory again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeden Morgen findet Inés wieder ihr bisheriges Foto im Verzeichnis.</translation>
     </message>
     <message>
         <source>Uploaded while the export was off</source>
-        <translation type="unfinished"></translation>
+        <translation>Hochgeladen, als der Export aus war</translation>
     </message>
     <message>
         <source>Łukasz uploaded his photo in SharePoint before its export was switched on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Łukasz hat sein Foto in SharePoint hochgeladen, bevor der Export eingeschaltet wurde.</translation>
     </message>
     <message>
         <source>Look at the board</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Abgleich ansehen</translation>
     </message>
     <message>
         <source>Everything shows the same photo, nine months old.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles zeigt dasselbe Foto, neun Monate alt.</translation>
     </message>
     <message>
         <source>Upload a new photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein neues Foto hochladen</translation>
     </message>
     <message>
         <source>It is in Exchange and, at 96 pixels, in the directory. The cloud will have it within half an hour. SharePoint is stale: it asks only when Ada opens her own profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist in Exchange und mit 96 Pixeln im Verzeichnis. Die Cloud hat es in einer halben Stunde. SharePoint ist veraltet: Es fragt nur, wenn Ada ihr eigenes Profil öffnet.</translation>
     </message>
     <message>
         <source>Let a day pass</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Tag vergehen lassen</translation>
     </message>
     <message>
         <source>The cloud has the small photo of the directory. SharePoint has not moved: time does not help here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Cloud hat das kleine Foto des Verzeichnisses. In SharePoint hat sich nichts getan: Zeit hilft hier nicht.</translation>
     </message>
     <message>
         <source>Ada opens her profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Ada öffnet ihr Profil</translation>
     </message>
     <message>
         <source>One visit was enough. SharePoint shows the new photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Besuch hat genügt. SharePoint zeigt das neue Foto.</translation>
     </message>
     <message>
         <source>Dmitri deletes his photo in Outlook</source>
-        <translation type="unfinished"></translation>
+        <translation>Dmitri löscht sein Foto in Outlook</translation>
     </message>
     <message>
         <source>Exchange remembers that he wanted none, and has emptied the directory as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exchange merkt sich, dass er keines wollte, und hat auch das Verzeichnis geleert.</translation>
     </message>
     <message>
         <source>The helpdesk writes one into the directory</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Helpdesk schreibt eines ins Verzeichnis</translation>
     </message>
     <message>
         <source>The directory has it, Exchange still shows nothing: what was removed on purpose stays removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Verzeichnis hat es, Exchange zeigt weiter nichts: Was absichtlich entfernt wurde, bleibt entfernt.</translation>
     </message>
     <message>
         <source>An administrator clears the record</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Administrator löscht den Vermerk</translation>
     </message>
     <message>
         <source>Exchange has forgotten the removal. Its command has taken the directory&apos;s photo along; Likeness kept a copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exchange hat das Entfernen vergessen. Sein Befehl hat das Foto des Verzeichnisses mitgenommen; Likeness hat eine Kopie behalten.</translation>
     </message>
     <message>
         <source>Write the kept photo back</source>
-        <translation type="unfinished"></translation>
+        <translation>Das aufbewahrte Foto zurückschreiben</translation>
     </message>
     <message>
         <source>Exchange serves the directory&apos;s photo now, with its 96 pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exchange liefert jetzt das Foto des Verzeichnisses, mit dessen 96 Pixeln.</translation>
     </message>
     <message>
         <source>Upload it to Exchange too</source>
-        <translation type="unfinished"></translation>
+        <translation>Es auch in Exchange hochladen</translation>
     </message>
     <message>
         <source>Full size in Exchange, 96 pixels in the directory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Volle Größe in Exchange, 96 Pixel im Verzeichnis.</translation>
     </message>
     <message>
         <source>Only 48 × 48 pixels exist anywhere. A call shows them at 300 and more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nirgends mehr als 48 × 48 Pixel. Ein Anruf zeigt sie mit 300 und mehr.</translation>
     </message>
     <message>
         <source>Upload a large photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein großes Foto hochladen</translation>
     </message>
     <message>
         <source>Skype for Business takes what it needs from Exchange.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skype for Business holt sich aus Exchange, was es braucht.</translation>
     </message>
     <message>
         <source>Upload to Exchange and the directory</source>
-        <translation type="unfinished"></translation>
+        <translation>In Exchange und im Verzeichnis hochladen</translation>
     </message>
     <message>
         <source>Exchange is in step. The cloud knows nothing yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exchange ist im Gleichstand. Die Cloud weiß noch nichts.</translation>
     </message>
     <message>
         <source>Let an hour pass</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Stunde vergehen lassen</translation>
     </message>
     <message>
         <source>The directory&apos;s 96 pixels have reached Microsoft 365. SharePoint Online waits for his visit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die 96 Pixel des Verzeichnisses sind in Microsoft 365 angekommen. SharePoint Online wartet auf seinen Besuch.</translation>
     </message>
     <message>
         <source>Let four days pass</source>
-        <translation type="unfinished"></translation>
+        <translation>Vier Tage vergehen lassen</translation>
     </message>
     <message>
         <source>Its latest time has passed, and SharePoint Online is still empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Frist ist verstrichen, und SharePoint Online ist noch leer.</translation>
     </message>
     <message>
         <source>Upload to the cloud itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Direkt in die Cloud hochladen</translation>
     </message>
     <message>
         <source>Microsoft 365 has the full size; nothing else brings it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Microsoft 365 hat die volle Größe; auf anderem Weg kommt sie nicht dorthin.</translation>
     </message>
     <message>
         <source>Seán opens his profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Seán öffnet sein Profil</translation>
     </message>
     <message>
         <source>SharePoint Online has fetched it.</source>
-        <translation type="unfinished"></translation>
+        <translation>SharePoint Online hat es geholt.</translation>
     </message>
     <message>
         <source>The directory has it. SharePoint keeps its own, older picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Verzeichnis hat es. SharePoint behält sein eigenes, älteres Bild.</translation>
     </message>
     <message>
         <source>The night&apos;s export runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Export der Nacht läuft</translation>
     </message>
     <message>
         <source>SharePoint has written its old picture into the directory.</source>
-        <translation type="unfinished"></translation>
+        <translation>SharePoint hat sein altes Bild ins Verzeichnis geschrieben.</translation>
     </message>
     <message>
         <source>Write the new one again</source>
-        <translation type="unfinished"></translation>
+        <translation>Das neue noch einmal schreiben</translation>
     </message>
     <message>
         <source>Right for a day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Tag lang richtig.</translation>
     </message>
     <message>
         <source>The next night&apos;s export runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Export der nächsten Nacht läuft</translation>
     </message>
     <message>
         <source>Back and forth: two programs write here, and the board has seen both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hin und her: Zwei Programme schreiben hier, und der Abgleich hat beide gesehen.</translation>
     </message>
     <message>
         <source>Switch the export off</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Export ausschalten</translation>
     </message>
     <message>
         <source>Nothing overwrites it any more; the old picture is still there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts überschreibt es mehr; noch ist das alte Bild dort.</translation>
     </message>
     <message>
         <source>Write the new one once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Das neue ein letztes Mal schreiben</translation>
     </message>
     <message>
         <source>Now it stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt bleibt es.</translation>
     </message>
     <message>
         <source>Upload to SharePoint</source>
-        <translation type="unfinished"></translation>
+        <translation>In SharePoint hochladen</translation>
     </message>
     <message>
         <source>The directory should get it in the night.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Verzeichnis sollte es in der Nacht bekommen.</translation>
     </message>
     <message>
         <source>Let two nights pass</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Nächte vergehen lassen</translation>
     </message>
     <message>
         <source>It never comes: the export looks for changes, and this one was made before it ran.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kommt nie: Der Export sucht Änderungen, und diese geschah, bevor er lief.</translation>
     </message>
     <message>
         <source>Save it again; the export runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal speichern; der Export läuft</translation>
     </message>
     <message>
         <source>Now it counts as a change, and the directory has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt zählt es als Änderung, und das Verzeichnis hat es.</translation>
     </message>
 </context>
 <context>
@@ -3932,58 +3936,58 @@ read aloud: %1 is like &quot;+6 h&quot;</extracomment>
     <message>
         <source>Time left: %1</source>
         <extracomment>under until when a photo arrives; %1 is like &quot;18 min&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Noch: %1</translation>
     </message>
     <message>
         <source>%1 now</source>
         <extracomment>under a photo: what this workload serves at present; %1 is like &quot;SharePoint&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 jetzt</translation>
     </message>
     <message>
         <source>Reference, %1</source>
         <extracomment>under a photo: the one all others are compared with; %1 is where it is, like &quot;Exchange&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Referenz, %1</translation>
     </message>
     <message>
         <source>Choose a card to see why it shows what it shows, until when, and what helps.</source>
         <extracomment>shown where the explanation of a card will stand</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Karte, um zu sehen, warum sie zeigt, was sie zeigt, bis wann und was hilft.</translation>
     </message>
     <message>
         <source>Look at this one again</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier noch einmal nachsehen</translation>
     </message>
     <message>
         <source>Derived: this has no interface to look at. It follows from what its source has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgeleitet: Hier gibt es keine Schnittstelle zum Nachsehen. Es folgt aus dem, was die Quelle hat.</translation>
     </message>
     <message>
         <source>Whole</source>
         <extracomment>how two photos are shown: all of each</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ganz</translation>
     </message>
     <message>
         <source>True pixels</source>
         <extracomment>how two photos are shown: one pixel of the photo on one of the screen</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Echte Pixel</translation>
     </message>
     <message>
         <source>Difference</source>
         <extracomment>how two photos are shown: what differs between them</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Unterschied</translation>
     </message>
     <message>
         <source>Until when</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis wann</translation>
     </message>
     <message>
         <source>Cure</source>
         <extracomment>head of the remedies for a photo that is not as it should be</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Abhilfe</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Belege</translation>
     </message>
 </context>
 <context>

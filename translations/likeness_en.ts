@@ -26,9 +26,9 @@
     <message numerus="yes">
         <source>Sync board, %n workload(s) need attention</source>
         <extracomment>the same tab, read aloud</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Sync board, %n workload needs attention</numerusform>
+            <numerusform>Sync board, %n workloads need attention</numerusform>
         </translation>
     </message>
 </context>
