@@ -38,8 +38,8 @@ public:
         std::optional<Route> best;
         for (const Flow *flow : m_weighing.flowsInto(node)) {
             const Sighting *there = m_weighing.seen(node);
-            const bool onlyOnce = flow->kind == FlowKind::PushOnce && there && there->hasPhoto();
-            if (!flow->carries() || onlyOnce || m_weighing.obstacle(*flow))
+            const bool justOnce = flow->kind == FlowKind::PushOnce && there && there->hasPhoto();
+            if (!flow->carries() || justOnce || m_weighing.obstacle(*flow))
                 continue;
             for (const SyncNode giver : flow->from) {
                 const auto route = by(*flow, giver, node);

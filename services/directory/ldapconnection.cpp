@@ -251,8 +251,7 @@ Result<LdapConnection::Message> LdapConnection::answer(int messageId, LdapPhase 
 Result<Done> LdapConnection::readRootDse()
 {
     const Result<LdapFound> found = search({.base = {},
-        .attributes
-        = {"dnsHostName", "configurationNamingContext", "serverName", "supportedCapabilities",
+        .attributes = {"dnsHostName", "configurationNamingContext", "serverName", "supportedCapabilities",
             "supportedControl"}});
     if (!found)
         return found.error();

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "services/settings/endpointsettings.h"
 #include "models/base/jsonfields.h"
+#include "services/settings/endpointsettings.h"
 
 #include <array>
 

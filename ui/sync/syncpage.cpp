@@ -286,8 +286,7 @@ void SyncPage::showHead()
     m_overall->setLook({m_content.board.overall, wordFor(m_content.board.overall)});
     const int count = attention();
     //: beside the state of the whole board: how many workloads are not as they should be
-    m_summary->setText(
-        count > 0 ? tr("Needs attention: %1").arg(count) : tr("Nothing needs attention"));
+    m_summary->setText(count > 0 ? tr("Needs attention: %1").arg(count) : tr("Nothing needs attention"));
     if (m_looking)
         m_seenWords->setText(tr("Looking…"));
     else

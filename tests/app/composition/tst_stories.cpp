@@ -4,8 +4,8 @@
 #include "services/ledger/sqliteledger.h"
 #include "services/net/pacing.h"
 #include "services/sandbox/sandbox.h"
-#include "services/secrets/memorysecretstore.h"
 #include "services/sandbox/tourrun.h"
+#include "services/secrets/memorysecretstore.h"
 #include "services/settings/syncdeclaration.h"
 #include "tests/support/jobs.h"
 

@@ -40,7 +40,8 @@ const QByteArray directoryEndpoint = R"({"kind": "activeDirectory", "name": "ad"
     "account": "svc@dc.test"})";
 const QByteArray exchangeEndpoint
     = R"({"kind": "exchange", "name": "mail", "url": "https://mail.test/ews/exchange.asmx", "version": "2013"})";
-const QByteArray sharePointEndpoint = R"({"kind": "sharePoint", "name": "my", "url": "https://my.test", "domain": "LAB", "account": "LAB\\\\svc",
+const QByteArray sharePointEndpoint
+    = R"({"kind": "sharePoint", "name": "my", "url": "https://my.test", "domain": "LAB", "account": "LAB\\\\svc",
     "importsPhotos": true, "photoExpirationHours": 6, "photoErrorExpirationHours": 2})";
 
 } // namespace

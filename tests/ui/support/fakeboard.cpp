@@ -187,8 +187,8 @@ FlowBook fakeBook()
             {u"F09"_s, {u"rewrite-directory"_s}, {u"Microsoft"_s}, Confidence::Microsoft}};
     book.cures = {{u"own-visit"_s, CureRights::Person},
         {u"write-thumbnails"_s, CureRights::SharePoint, {}, CureAction::Upload},
-        {u"rewrite-directory"_s, CureRights::Directory, u"Set-ADUser {key} -Replace @{thumbnailPhoto=$bytes}"_s,
-            CureAction::RewriteDirectory}};
+        {u"rewrite-directory"_s, CureRights::Directory,
+            u"Set-ADUser {key} -Replace @{thumbnailPhoto=$bytes}"_s, CureAction::RewriteDirectory}};
     book.disputes = {{u"D01"_s, {u"E11"_s, u"F08"_s},
         {u"asks again after 6 hours (Microsoft, 2013)"_s,
             u"asks again after 24 hours (field report, 2016)"_s}}};
