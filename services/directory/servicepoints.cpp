@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/directory/servicepoints.h"
 
+#include <QMap>
 #include <algorithm>
 
 namespace likeness {
