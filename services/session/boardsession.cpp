@@ -3,8 +3,8 @@
 #include "services/session/boardsession.h"
 
 #include "services/job/workerjob.h"
-#include "services/ledger/sightinghistory.h"
 #include "services/net/pacing.h"
+#include "services/session/boardmemory.h"
 #include "services/session/lookone.h"
 #include "services/session/uploadedphoto.h"
 #include "services/session/watchpace.h"
@@ -14,47 +14,6 @@
 
 namespace likeness {
 
-using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr int earlierKept = 20; ///< sightings a workload that are weighed
-
-bool showsSamePhotos(const Sighting &a, const Sighting &b)
-{
-    return std::ranges::equal(a.served, b.served, [](const ServedPhoto &one, const ServedPhoto &other) {
-        return one.asked == other.asked && one.photo.sha256 == other.photo.sha256;
-    });
-}
-
-bool showsSamePicture(const Sighting &a, const Sighting &b)
-{
-    if (a.served.isEmpty() || b.served.isEmpty())
-        return a.served.isEmpty() == b.served.isEmpty();
-    const ServedPhoto &one = *a.largest();
-    const ServedPhoto &other = *b.largest();
-    if (one.photo.sha256 == other.photo.sha256)
-        return true;
-    return one.print && other.print && compared(*one.print, *other.print).likeness == Likeness::Same;
-}
-
-/// With when it changed, where the workload does not tell but we saw it: at the latest now.
-Sighting withChangeSeen(Sighting sighting, const Sighting &last)
-{
-    if (sighting.changed)
-        return sighting;
-    if (showsSamePicture(last, sighting)) {
-        sighting.changed = last.changed;
-        return sighting;
-    }
-    sighting.changed = sighting.at;
-    sighting.evidence.append(u"Seen to have changed between %1 and %2"_s.arg(
-        last.at.toString(Qt::ISODate), sighting.at.toString(Qt::ISODate)));
-    return sighting;
-}
-
-} // namespace
-
 class BoardSession::Private
 {
 public:
@@ -62,17 +21,16 @@ public:
         : q(session)
         , organisation(theOrganisation)
         , parts(theParts)
+        , memory(theParts.history)
     {
     }
 
     std::vector<std::pair<SyncNode, PhotoStore *>> storesOnBoard() const;
-    SeenPerson seenPerson() const { return {organisation.id, person.keys.key}; }
     void remember();
     void recogniseUploaded(const UploadedPhoto &uploaded);
     void look(SyncNode node, PhotoStore &store);
     void take(SyncNode node, const Result<Sighting> &result);
     void settle();
-    void place(const Sighting &sighting);
     void weigh();
     void tellFailure(const Error &error) { emit q.historyFailed(error); }
 
@@ -83,8 +41,7 @@ public:
     Organisation &organisation;
     const BoardParts parts;
     Person person;
-    SyncCase seen;
-    std::map<SyncNode, Sighting> known; ///< the last that was really seen, with bytes
+    BoardMemory memory;
     SyncBoard board;
     std::map<SyncNode, JobPtr<Sighting>> looks;
     JobPtr<ServedPhoto> recognising;
@@ -111,23 +68,8 @@ std::vector<std::pair<SyncNode, PhotoStore *>> BoardSession::Private::storesOnBo
 
 void BoardSession::Private::remember()
 {
-    if (parts.history) {
-        const Result<QList<KeptSighting>> latest = parts.history->latest(seenPerson());
-        if (!latest)
-            return tellFailure(latest.error());
-        for (const KeptSighting &kept : *latest) {
-            Sighting sighting = kept.sighting;
-            sighting.at = kept.lastSeen;
-            known.insert_or_assign(sighting.node, sighting);
-            seen.sightings.append(sighting);
-            const auto older = parts.history->history(seenPerson(), sighting.node, earlierKept);
-            if (!older)
-                return tellFailure(older.error());
-            for (const KeptSighting &one : *older)
-                seen.earlier.append(one.sighting);
-        }
-        std::ranges::stable_sort(seen.earlier, {}, &Sighting::at);
-    }
+    if (const auto recalled = memory.recall({organisation.id, person.keys.key}); !recalled)
+        tellFailure(recalled.error());
     if (!parts.ledger)
         return;
     const auto uploaded = lastUploaded(*parts.ledger, organisation.id, person.keys.key);
@@ -145,8 +87,8 @@ void BoardSession::Private::recogniseUploaded(const UploadedPhoto &uploaded)
         });
     recognising->onFinished(&q, [this, at = uploaded.at](const Result<ServedPhoto> &photo) {
         if (photo) {
-            seen.uploaded = *photo;
-            seen.uploadedAt = q.organisationTime(at);
+            memory.sum().uploaded = *photo;
+            memory.sum().uploadedAt = q.organisationTime(at);
             q.reweigh();
         }
         if (answered)
@@ -159,10 +101,8 @@ void BoardSession::Private::look(SyncNode node, PhotoStore &store)
 {
     if (looks.contains(node))
         return;
-    LookOrder order {person.keys, node, {}, parts.now};
-    if (const auto last = known.find(node); last != known.end())
-        order.known = last->second;
-    JobPtr<Sighting> job(new LookOne(store, parts.workers, std::move(order)));
+    JobPtr<Sighting> job(
+        new LookOne(store, parts.workers, LookOrder {person.keys, node, memory.lastSeen(node), parts.now}));
     job->onFinished(&q, [this, node](const Result<Sighting> &result) {
         const Result<Sighting> taken = result; // the job goes away with its place in the map
         take(node, taken);
@@ -178,10 +118,9 @@ void BoardSession::Private::take(SyncNode node, const Result<Sighting> &result)
         Sighting sighting = *result;
         if (node == SyncNode::ActiveDirectory && sighting.changed && parts.directoryTime)
             sighting.changed = parts.directoryTime(person.keys, *sighting.changed);
-        const auto last = known.find(node);
-        const bool isSeenAgain = !sighting.failed && last != known.end();
-        const bool changed = isSeenAgain && !showsSamePhotos(last->second, sighting);
-        place(isSeenAgain ? withChangeSeen(sighting, last->second) : sighting);
+        if (const Result<Done> kept = memory.take(sighting); !kept)
+            tellFailure(kept.error());
+        const bool changed = memory.isChanged(node);
         weigh();
         emit q.seen(node);
         if (changed) {
@@ -207,29 +146,9 @@ void BoardSession::Private::settle()
         goOnWatching();
 }
 
-/// In place of what was there of that workload, which becomes earlier.
-void BoardSession::Private::place(const Sighting &sighting)
-{
-    const auto there = std::ranges::find(seen.sightings, sighting.node, &Sighting::node);
-    if (there == seen.sightings.end())
-        seen.sightings.append(sighting);
-    else
-        *there = sighting;
-    if (sighting.failed)
-        return;
-    const auto last = known.find(sighting.node);
-    if (last == known.end() || !showsSamePhotos(last->second, sighting))
-        seen.earlier.append(sighting); // with the time from which it was so
-    known.insert_or_assign(sighting.node, sighting);
-    if (!parts.history)
-        return;
-    if (const Result<Done> kept = parts.history->keep(seenPerson(), sighting); !kept)
-        tellFailure(kept.error());
-}
-
 void BoardSession::Private::weigh()
 {
-    board = explain(seen, parts.flows, organisation.sync, parts.now());
+    board = explain(memory.sum(), parts.flows, organisation.sync, parts.now());
     emit q.boardChanged();
 }
 
@@ -275,8 +194,6 @@ void BoardSession::setPerson(const Person &person)
 {
     cancel();
     d->person = person;
-    d->seen = {};
-    d->known.clear();
     d->remember();
     d->weigh();
 }
@@ -331,8 +248,9 @@ const SyncBoard &BoardSession::board() const
 
 const Sighting *BoardSession::sighting(SyncNode node) const
 {
-    const auto found = std::ranges::find(d->seen.sightings, node, &Sighting::node);
-    return found == d->seen.sightings.cend() ? nullptr : &*found;
+    const QList<Sighting> &sightings = d->memory.sum().sightings;
+    const auto found = std::ranges::find(sightings, node, &Sighting::node);
+    return found == sightings.cend() ? nullptr : &*found;
 }
 
 QDateTime BoardSession::organisationTime(const QDateTime &real) const
