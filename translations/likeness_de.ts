@@ -1045,8 +1045,8 @@
         <translation>%1 fragt %2 nur, wenn %3 die eigene Profilseite öffnet, und das ist nicht geschehen, seit das neue Foto gespeichert wurde. Besuche anderer zählen nicht.</translation>
     </message>
     <message>
-        <source>SharePoint made its large picture from the small one of the directory, so it is blurred.</source>
-        <translation>SharePoint hat sein großes Bild aus dem kleinen des Verzeichnisses gemacht, daher ist es unscharf.</translation>
+        <source>SharePoint made its large picture from a small one, so it is blurred.</source>
+        <translation>SharePoint hat sein großes Bild aus einem kleinen gemacht, daher ist es unscharf.</translation>
     </message>
     <message>
         <source>The photo has more than 10 KB, which is more than the synchronisation carried at that time.</source>

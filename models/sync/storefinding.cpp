@@ -88,7 +88,8 @@ private:
         if (node() == SyncNode::Microsoft365 && fromMailbox)
             return decide(SyncState::Reduced, Cause::SmallFromDirectory, u"F19"_s, {u"E08"_s, u"E06"_s});
         if (isEnlarged(edge))
-            return decide(SyncState::Reduced, Cause::Enlarged, u"F09"_s, {u"E13"_s});
+            return decide(SyncState::Reduced, Cause::Enlarged, u"F09"_s,
+                m_weighing.settings().profileImport ? QStringList {u"E13"_s} : flows);
         if (edge < m_finding.needs)
             return decide(SyncState::Reduced, Cause::TooSmall, {}, flows);
         if (m_weighing.changesBackAndForth(node()))
@@ -97,9 +98,12 @@ private:
         decide(SyncState::InStep, reference ? Cause::Reference : Cause::SamePicture, {}, flows);
     }
 
-    /// SharePoint made a large thumbnail of the directory's small photo.
+    /// SharePoint made a large thumbnail of a small photo, the directory's or the only one there is.
     bool isEnlarged(int edge) const
     {
+        const int reference = m_weighing.reference()->photo.edge();
+        if (columnOf(node()) == SyncColumn::Caches && reference < m_finding.needs && edge > reference)
+            return true;
         const int directory = m_weighing.edgeAt(SyncNode::ActiveDirectory);
         return node() == SyncNode::SharePoint && m_weighing.settings().profileImport
             && !m_weighing.settings().sharePointPulls && m_weighing.holds(SyncNode::ActiveDirectory)

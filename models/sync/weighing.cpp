@@ -57,13 +57,16 @@ Reference referenceLike(const ServedPhoto &picture, const QList<Sighting> &sight
     for (const Sighting &each : sightings) {
         if (!each.hasPhoto() || isDerived(each.node) || !showsSame(*each.largest(), picture))
             continue;
+        if (each.changed && (!best.since || *each.changed < *best.since))
+            best.since = each.changed;
+        // a cache may have enlarged what it was given
+        if (columnOf(each.node) == SyncColumn::Caches && columnOf(otherwise) == SyncColumn::Stores)
+            continue;
         if (each.largest()->edge() > best.photo.edge()
             || (best.node == otherwise && each.largest()->edge() == best.photo.edge())) {
             best.node = each.node;
             best.photo = *each.largest();
         }
-        if (each.changed && (!best.since || *each.changed < *best.since))
-            best.since = each.changed;
     }
     return best;
 }

@@ -167,8 +167,7 @@ private:
                 "new photo was saved. Nobody else's visit counts.")
                 .arg(m_here, m_source, m_name);
         case Cause::Enlarged:
-            return tr(
-                "SharePoint made its large picture from the small one of the directory, so it is blurred.");
+            return tr("SharePoint made its large picture from a small one, so it is blurred.");
         default:
             return {};
         }
