@@ -168,7 +168,7 @@ private slots:
     {
         FakeSecrets secrets;
         FakeTester tester;
-        tester.signedIn = Error {Errc::Cancelled};
+        tester.signInFails = Error {Errc::Cancelled};
         OrganisationEditor editor({secrets, tester}, m_theme);
         editor.resize(760, 900);
         editor.show();
@@ -184,7 +184,7 @@ private slots:
         QTRY_VERIFY(pushNamed(editor, QStringLiteral("Sign in…")));
         QVERIFY(!saysSomewhere(editor, QStringLiteral("You are signed in")));
 
-        tester.signedIn = Done {};
+        tester.signInFails.reset();
         QTest::mouseClick(pushNamed(editor, QStringLiteral("Sign in…")), Qt::LeftButton);
         QTRY_VERIFY(saysSomewhere(editor, QStringLiteral("You are signed in to Microsoft 365.")));
         QCOMPARE(tester.asked.last().tenant, QStringLiteral("example.org"));

@@ -136,11 +136,11 @@ public:
         asked << endpoint;
         return readyJob<QString>(answer);
     }
-    Result<Done> signedIn = Done {};
+    std::optional<Error> signInFails {};
     JobPtr<Done> signIn(const OrganisationFile &, const EndpointSettings &endpoint) override
     {
         asked << endpoint;
-        return readyJob<Done>(signedIn);
+        return readyJob<Done>(signInFails ? Result<Done>(*signInFails) : Result<Done>(Done {}));
     }
 };
 
