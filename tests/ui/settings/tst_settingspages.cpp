@@ -168,7 +168,7 @@ private slots:
     {
         FakeSecrets secrets;
         FakeTester tester;
-        tester.signInFails = Error {Errc::Cancelled};
+        tester.signInFails = Errc::Cancelled;
         OrganisationEditor editor({secrets, tester}, m_theme);
         editor.resize(760, 900);
         editor.show();

@@ -136,11 +136,11 @@ public:
         asked << endpoint;
         return readyJob<QString>(answer);
     }
-    std::optional<Error> signInFails {};
+    std::optional<Errc> signInFails {};
     JobPtr<Done> signIn(const OrganisationFile &, const EndpointSettings &endpoint) override
     {
         asked << endpoint;
-        return readyJob<Done>(signInFails ? Result<Done>(*signInFails) : Result<Done>(Done {}));
+        return readyJob<Done>(signInFails ? Result<Done>(Error {*signInFails}) : Result<Done>(Done {}));
     }
 };
 
