@@ -194,7 +194,6 @@ void Desk::close()
     m_house.window.notices()->clear();
     if (m_photoPage) { // pages look at the sessions until their last moment
         m_house.window.setPersonHeader(nullptr);
-        m_house.window.header()->setTabs(nullptr);
         for (const Place place : {Place::MyPhoto, Place::People, Place::Activity})
             delete m_house.window.takePage(place);
         m_personPage = nullptr;
