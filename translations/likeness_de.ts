@@ -1322,14 +1322,6 @@
         <translation>Dort hochladen…</translation>
     </message>
     <message>
-        <source>Write 96 × 96</source>
-        <translation>96 × 96 schreiben</translation>
-    </message>
-    <message>
-        <source>Show the steps…</source>
-        <translation>Schritte zeigen…</translation>
-    </message>
-    <message>
         <source>Restore…</source>
         <translation>Wiederherstellen…</translation>
     </message>
@@ -1463,10 +1455,6 @@
         <translation>das nächste Speichern in Exchange macht es wieder klein</translation>
     </message>
     <message>
-        <source>Exchange&apos;s own command deletes the directory&apos;s photo too; it is saved first</source>
-        <translation>der Befehl von Exchange löscht auch das Foto des Verzeichnisses; es wird vorher gesichert</translation>
-    </message>
-    <message>
         <source>a save in Exchange replaces the directory&apos;s photo with a small one</source>
         <translation>ein Speichern in Exchange ersetzt das Foto des Verzeichnisses durch ein kleines</translation>
     </message>
@@ -1518,6 +1506,14 @@ Thank you.</source>
 Ihr neues Foto ist überall angekommen, nur nicht in SharePoint. SharePoint holt es erst, wenn Sie Ihr eigenes Profil ansehen. Bitte öffnen Sie einmal Ihre Profilseite in SharePoint; mehr ist dort nicht zu tun.
 
 Vielen Dank.</translation>
+    </message>
+    <message>
+        <source>Write 96 × 96…</source>
+        <translation type="unfinished">96… × 96… schreiben {96 ?}</translation>
+    </message>
+    <message>
+        <source>the command deletes the directory&apos;s photo too: restore it from Activity afterwards</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3453,10 +3449,6 @@ read aloud: %1 is like &quot;+6 h&quot;</extracomment>
         <translation>Verbinden Sie unter Einstellungen Exchange, Microsoft 365, SharePoint oder ein Verzeichnis. Dann zeigt der Abgleich, welches Foto dort jeweils liegt.</translation>
     </message>
     <message>
-        <source>Sync board</source>
-        <translation>Abgleich</translation>
-    </message>
-    <message>
         <source>Needs attention: %1</source>
         <extracomment>beside the state of the whole board: how many workloads are not as they should be</extracomment>
         <translation>Zu beachten: %1</translation>
@@ -3508,6 +3500,10 @@ read aloud: %1 is like &quot;+6 h&quot;</extracomment>
         <source>Choose a photo</source>
         <extracomment>Button beside &quot;No workload has a photo&quot;: leads to where one is chosen</extracomment>
         <translation>Foto wählen</translation>
+    </message>
+    <message>
+        <source>Your organisation</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3624,10 +3620,6 @@ read aloud: %1 is like &quot;+6 h&quot;</extracomment>
     <message>
         <source>End the tour</source>
         <translation>Führung beenden</translation>
-    </message>
-    <message>
-        <source>See how a photo travels</source>
-        <translation>Sehen Sie, wie ein Foto reist</translation>
     </message>
     <message>
         <source>Six short stories, played in the sandbox: each ends with everything in step.</source>

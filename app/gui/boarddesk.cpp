@@ -13,6 +13,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QFileDialog>
+#include <QPushButton>
 #include <QStandardPaths>
 #include <algorithm>
 
@@ -105,7 +106,7 @@ void BoardDesk::connectSandbox()
     if (!m_house.sandbox)
         return;
     TourBar *tours = m_page->tourBar();
-    tours->show();
+    tours->chooser()->show();
     connect(tours, &TourBar::tourChosen, this, &BoardDesk::beginTour);
     connect(tours, &TourBar::nextRequested, this, [this] {
         m_page->setBusy(true);
@@ -159,6 +160,7 @@ void BoardDesk::beginTour(const QString &id)
 
 void BoardDesk::startTour(const Tour &tour, const Person &person)
 {
+    m_tour.reset(); // gives the organisation its own settings back, before the next changes them
     emit personWanted(person);
     m_tour = std::make_unique<TourRun>(
         TourRun::House {*m_house.sandbox, m_house.organisation, m_house.upload, *m_session, m_house.workers},
@@ -200,6 +202,8 @@ QDateTime BoardDesk::now() const
 
 void BoardDesk::setPerson(const Person &person)
 {
+    if (m_tour && m_tour->tour().person != person.keys.key)
+        endTour(); // its steps would be taken for somebody else
     m_looked = {};
     m_session->setPerson(person);
 }
@@ -295,10 +299,6 @@ void BoardDesk::cure(const QString &id, SyncNode node)
     case CureAction::RewriteDirectory:
         if (reference)
             emit uploadWanted(reference->photo.photo, SyncNode::ActiveDirectory);
-        return;
-    case CureAction::ClearTombstone:
-        if (reference)
-            emit uploadWanted(reference->photo.photo, SyncNode::Exchange);
         return;
     case CureAction::Restore:
         emit historyWanted();

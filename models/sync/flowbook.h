@@ -112,13 +112,12 @@ struct Failure
 
 enum class CureRights { Anyone, Person, Helpdesk, Exchange, SharePoint, Directory, Tenant, Skype };
 
-/// What Likeness can do itself.
+/// What Likeness can help with.
 enum class CureAction {
     None,
     Upload, ///< offers the upload plan with that store chosen
-    RewriteDirectory, ///< writes 96 x 96 into the directory
-    ClearTombstone, ///< services/session: the plan that keeps the directory's photo
-    Restore, ///< writes back what the ledger kept
+    RewriteDirectory, ///< the same with the directory chosen
+    Restore, ///< opens the history, which has the photos there were
 };
 
 /// A remedy; its words are in ui/common/curewords.h, by id.

@@ -57,9 +57,7 @@ QString CureTexts::button(CureAction action)
     case CureAction::Upload:
         return tr("Upload there…");
     case CureAction::RewriteDirectory:
-        return tr("Write 96 × 96");
-    case CureAction::ClearTombstone:
-        return tr("Show the steps…");
+        return tr("Write 96 × 96…");
     case CureAction::Restore:
         return tr("Restore…");
     }
@@ -110,7 +108,7 @@ QString CureTexts::sideEffect(const QString &id)
     const QMap<QString, QString> effects {
         {u"rewrite-directory"_s, tr("the next save in Exchange makes it small again")},
         {u"clear-tombstone"_s,
-            tr("Exchange's own command deletes the directory's photo too; it is saved first")},
+            tr("the command deletes the directory's photo too: restore it from Activity afterwards")},
         {u"upload"_s, tr("a save in Exchange replaces the directory's photo with a small one")},
         {u"write-thumbnails"_s, tr("the next fetch from Exchange replaces them")},
         {u"allow-change"_s, tr("for everybody under this policy; takes up to a day")},

@@ -101,7 +101,8 @@ QWidget *SyncPage::makeHead()
     row->addWidget(m_summary);
     row->addStretch();
     for (QWidget *part : {static_cast<QWidget *>(m_seenWords), static_cast<QWidget *>(m_refresh),
-             static_cast<QWidget *>(m_watch), static_cast<QWidget *>(m_export)})
+             static_cast<QWidget *>(m_watch), static_cast<QWidget *>(m_export),
+             static_cast<QWidget *>(m_tour->chooser())})
         row->addWidget(part);
     return head;
 }
@@ -225,7 +226,7 @@ void SyncPage::showLoading()
 void SyncPage::showError(const Error &error)
 {
     m_error = error;
-    const ErrorWords words = wordsFor(error, tr("Sync board"));
+    const ErrorWords words = wordsFor(error, tr("Your organisation"));
     m_state->showError(words.title, words.sentences(), error);
 }
 

@@ -32,8 +32,9 @@ TourBar::TourBar(QWidget *parent)
     row->setContentsMargins(16, 12, 16, 12);
     row->setSpacing(8);
     row->addLayout(words, 1);
-    for (QPushButton *button : {m_choose, m_next, m_end})
+    for (QPushButton *button : {m_next, m_end})
         row->addWidget(button);
+    m_choose->hide();
     connect(m_next, &QPushButton::clicked, this, &TourBar::nextRequested);
     connect(m_end, &QPushButton::clicked, this, &TourBar::endRequested);
     connect(m_menu, &QMenu::triggered, this,
@@ -67,19 +68,16 @@ void TourBar::retranslate()
     for (const Tour &tour : sandboxTours())
         m_menu->addAction(wordsForTour(tour.id).title)->setData(tour.id);
     m_choose->setText(tr("Guided tours"));
+    m_choose->setToolTip(tr("Six short stories, played in the sandbox: each ends with everything in step."));
     m_end->setText(tr("End the tour"));
-    m_title->setText(m_tour ? wordsForTour(m_tour->id).title : tr("See how a photo travels"));
-    if (!m_tour)
-        m_words->setText(tr("Six short stories, played in the sandbox: each ends with everything in step."));
-    else if (m_step < 0)
-        m_words->setText(wordsForTour(m_tour->id).story);
-    else
-        m_words->setText(wordsForTourStep(m_tour->steps[m_step].id).after);
+    const QString id = m_tour ? m_tour->id : QString();
+    m_title->setText(wordsForTour(id).title);
+    m_words->setText(
+        m_tour && m_step >= 0 ? wordsForTourStep(m_tour->steps[m_step].id).after : wordsForTour(id).story);
     const bool more = m_tour && m_step + 1 < m_tour->steps.size();
     m_next->setText(more ? wordsForTourStep(m_tour->steps[m_step + 1].id).button : QString());
-    m_choose->setVisible(!m_tour);
     m_next->setVisible(more);
-    m_end->setVisible(m_tour.has_value());
+    setVisible(m_tour.has_value());
     enable();
 }
 

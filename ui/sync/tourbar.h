@@ -22,7 +22,9 @@ class TourBar final : public Panel
 public:
     explicit TourBar(QWidget *parent = nullptr);
 
-    /// `step` is the one taken last, -1 = none yet. nullopt: no tour is on, they are offered.
+    /// The button that offers the tours, for the head of the page; hidden until somebody shows it.
+    QPushButton *chooser() const { return m_choose; }
+    /// `step` is the one taken last, -1 = none yet. nullopt: no tour is on, and nothing is shown.
     void setTour(const std::optional<Tour> &tour, int step);
     /// A step is being taken.
     void setBusy(bool busy);
