@@ -1509,11 +1509,11 @@ Vielen Dank.</translation>
     </message>
     <message>
         <source>Write 96 × 96…</source>
-        <translation type="unfinished">96… × 96… schreiben {96 ?}</translation>
+        <translation>96 × 96 schreiben…</translation>
     </message>
     <message>
         <source>the command deletes the directory&apos;s photo too: restore it from Activity afterwards</source>
-        <translation type="unfinished"></translation>
+        <translation>der Befehl löscht auch das Foto des Verzeichnisses: danach unter Aktivität wiederherstellen</translation>
     </message>
 </context>
 <context>
@@ -3503,7 +3503,7 @@ read aloud: %1 is like &quot;+6 h&quot;</extracomment>
     </message>
     <message>
         <source>Your organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Organisation</translation>
     </message>
 </context>
 <context>
