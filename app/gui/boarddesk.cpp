@@ -4,6 +4,7 @@
 
 #include "app/gui/boardwords.h"
 #include "services/log/categories.h"
+#include "services/sandbox/boardtime.h"
 #include "services/sandbox/sandbox.h"
 #include "services/settings/syncdeclaration.h"
 #include "ui/main/windownotices.h"
@@ -31,16 +32,12 @@ FlowBook bookOfThisBuild()
     return book ? *book : FlowBook {};
 }
 
-BoardParts partsOf(
-    const BoardDesk::House &house, const FlowBook &book, Pacing &pacing, std::function<QDateTime()> now)
+BoardParts partsOf(const BoardDesk::House &house, const FlowBook &book, Pacing &pacing)
 {
-    BoardParts parts {book, house.workers, pacing, std::move(now), &house.ledger, house.history};
-    if (Sandbox *sandbox = house.sandbox) {
-        parts.directoryTime = [sandbox](const PersonKeys &person, const QDateTime &real) {
-            return sandbox->directoryTime(person.key, real);
-        };
-        parts.localTime = [sandbox](const QDateTime &real) { return sandbox->world()->clock().at(real); };
-    }
+    BoardParts parts {book, house.workers, pacing, [] { return QDateTime::currentDateTimeUtc(); },
+        &house.ledger, house.history};
+    if (house.sandbox)
+        goBySandboxClock(parts, *house.sandbox);
     return parts;
 }
 
@@ -50,8 +47,7 @@ BoardDesk::BoardDesk(const House &house, QObject *parent)
     : QObject(parent)
     , m_house(house)
     , m_book(bookOfThisBuild())
-    , m_session(std::make_unique<BoardSession>(
-          house.organisation, partsOf(house, m_book, m_pacing, [this] { return now(); })))
+    , m_session(std::make_unique<BoardSession>(house.organisation, partsOf(house, m_book, m_pacing)))
 {
     connect(m_session.get(), &BoardSession::boardChanged, this, &BoardDesk::show);
     connect(m_session.get(), &BoardSession::lookingChanged, this, &BoardDesk::showLooking);

@@ -64,10 +64,17 @@ QStringList disputesAbout(const Finding &finding, const FlowBook &book)
     return ids;
 }
 
-void complete(Finding &finding, const FlowBook &book, const SyncSettings &settings)
+/// What comes of a change made there belongs to what is to be known of a workload.
+bool isAboutChangesAt(const Flow &flow, const Finding &finding)
+{
+    const bool nowhere = flow.kind == FlowKind::None && finding.derived;
+    return (flow.kind == FlowKind::Redirect || nowhere) && flow.from.contains(finding.node);
+}
+
+void complete(Finding &finding, const FlowBook &book, const SyncSettings &settings, const QDateTime &now)
 {
     for (const Flow &flow : book.flows) {
-        const bool edits = flow.kind == FlowKind::Redirect && flow.from.contains(finding.node)
+        const bool edits = isAboutChangesAt(flow, finding) && flow.holdsOn(now.date())
             && std::ranges::any_of(flow.to, [&](SyncNode to) { return settings.has(to); });
         if (edits && !finding.flows.contains(flow.id))
             finding.flows.append(flow.id);
@@ -90,7 +97,7 @@ SyncBoard explain(
             continue;
         Finding finding
             = isDerived(node) ? explainedViewer(node, weighing, board) : explainedStore(node, weighing);
-        complete(finding, book, settings);
+        complete(finding, book, settings, now);
         board.overall = std::max(board.overall, finding.state);
         board.findings.append(finding);
     }

@@ -7,6 +7,7 @@
 namespace likeness {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -124,14 +125,16 @@ private:
         }
     }
 
-    void replicating()
+    void replicating() { within(u"E25"_s, m_weighing.knownSince(node()), Cause::NotReplicated, u"F15"_s); }
+
+    /// Comes right by itself within the time of that flow, counted from `since`; later it is stale.
+    void within(const QString &flow, const QDateTime &since, Cause cause, const QString &rule)
     {
-        const Flow *flow = m_weighing.book().flow(u"E25"_s);
-        const QDateTime since = m_weighing.knownSince(node());
-        const auto most = flow ? flow->delay.most.value_or(std::chrono::minutes(0)) : std::chrono::minutes(0);
-        const QDateTime latest = since.addSecs(std::chrono::seconds(most).count());
+        const Flow *record = m_weighing.book().flow(flow);
+        const std::chrono::seconds most = record ? record->delay.most.value_or(0min) : 0min;
+        const QDateTime latest = since.addSecs(most.count());
         const bool late = latest < m_weighing.now();
-        decide(late ? SyncState::Stale : SyncState::Pending, Cause::NotReplicated, u"F15"_s, {u"E25"_s});
+        decide(late ? SyncState::Stale : SyncState::Pending, cause, rule, {flow});
         if (!late)
             m_finding.arrival = {m_weighing.now(), latest};
     }
@@ -163,7 +166,8 @@ private:
         if (node() == SyncNode::Exchange && has(Sign::PreviewOnly))
             decide(otherState(SyncState::Stale), Cause::PreviewNotSaved, u"F04"_s, {u"E05"_s});
         else if (node() == SyncNode::Exchange && servesFormerDirectoryPhoto())
-            servedFromFiles();
+            within(
+                u"E04"_s, m_weighing.knownSince(SyncNode::ActiveDirectory), Cause::FilesOfServer, u"F05"_s);
         else if (has(Sign::ReplicasDiffer))
             replicating();
         else if (m_seen->hasPhoto() && m_weighing.changesBackAndForth(node()))
@@ -186,18 +190,6 @@ private:
             return older.node == SyncNode::ActiveDirectory && older.hasPhoto()
                 && older.largest()->photo.sha256 == m_seen->largest()->photo.sha256;
         });
-    }
-
-    void servedFromFiles()
-    {
-        const Flow *flow = m_weighing.book().flow(u"E04"_s);
-        const auto most = flow ? flow->delay.most.value_or(std::chrono::minutes(0)) : std::chrono::minutes(0);
-        const QDateTime latest
-            = m_weighing.knownSince(SyncNode::ActiveDirectory).addSecs(std::chrono::seconds(most).count());
-        const bool late = latest < m_weighing.now();
-        decide(late ? SyncState::Stale : SyncState::Pending, Cause::FilesOfServer, u"F05"_s, {u"E04"_s});
-        if (!late)
-            m_finding.arrival = {m_weighing.now(), latest};
     }
 
     bool tooLargeForForwardSync() const

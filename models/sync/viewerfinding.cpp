@@ -59,7 +59,6 @@ public:
             decide(SyncState::NoFlow, Cause::NothingBringsIt);
         else
             decide(SyncState::Unknown, Cause::SourceUnknown);
-        addOwnFlows();
         return m_finding;
     }
 
@@ -250,16 +249,6 @@ private:
         const auto most = m_flow ? longestDelay(*m_flow, m_weighing.settings()) : std::nullopt;
         if (m_finding.arrival.latest && most)
             m_finding.arrival.latest = m_finding.arrival.latest->addSecs(std::chrono::seconds(*most).count());
-    }
-
-    /// What comes of a change made there.
-    void addOwnFlows()
-    {
-        for (const Flow &flow : m_weighing.book().flows) {
-            const bool edits = flow.kind == FlowKind::Redirect || flow.kind == FlowKind::None;
-            if (edits && flow.from.contains(node()) && flow.holdsOn(m_weighing.now().date()))
-                m_finding.flows.append(flow.id);
-        }
     }
 
     const Weighing &m_weighing;

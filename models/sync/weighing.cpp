@@ -14,18 +14,16 @@ const Sighting *sightingOf(const QList<Sighting> &sightings, SyncNode node)
     return found == sightings.end() ? nullptr : &*found;
 }
 
-bool showsSame(const ServedPhoto &a, const ServedPhoto &b)
-{
-    if (a.photo.sha256 == b.photo.sha256)
-        return true;
-    return a.print && b.print && compared(*a.print, *b.print).likeness == Likeness::Same;
-}
-
 Comparison comparedPhotos(const ServedPhoto &a, const ServedPhoto &b)
 {
     if (a.photo.sha256 == b.photo.sha256)
         return {Likeness::Same, 1.0};
     return a.print && b.print ? compared(*a.print, *b.print) : Comparison {};
+}
+
+bool showsSame(const ServedPhoto &a, const ServedPhoto &b)
+{
+    return comparedPhotos(a, b).likeness == Likeness::Same;
 }
 
 /// Whether photos begin there, rather than being copied to it.

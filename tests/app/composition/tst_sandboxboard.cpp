@@ -1,14 +1,9 @@
 // SPDX-FileCopyrightText: Likeness contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "app/composition/organisationbuilder.h"
-#include "services/ledger/sqliteledger.h"
-#include "services/net/pacing.h"
-#include "services/sandbox/sandbox.h"
+#include "services/sandbox/boardtime.h"
 #include "services/sandbox/sandboxpeople.h"
-#include "services/secrets/memorysecretstore.h"
-#include "services/session/boardsession.h"
-#include "services/settings/organisationfile.h"
 #include "services/settings/syncdeclaration.h"
+#include "tests/app/composition/openedsandbox.h"
 #include "tests/support/jobs.h"
 
 #include <QBuffer>
@@ -16,32 +11,11 @@
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
-#include <QThreadPool>
 
 using namespace likeness;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// Whoever waits is called in the next turn of the event loop, and the sandbox is so much older.
-class ClockedPacing final : public Pacing
-{
-public:
-    std::chrono::milliseconds now() const override { return m_waited; }
-    void after(std::chrono::milliseconds time, QObject *context, std::function<void()> call) override
-    {
-        if (clock)
-            clock->advance(time);
-        m_waited += time;
-        QMetaObject::invokeMethod(context, std::move(call), Qt::QueuedConnection);
-    }
-    double chance() override { return 0; }
-
-    SandboxClock *clock = nullptr;
-
-private:
-    std::chrono::milliseconds m_waited {0};
-};
 
 QByteArray jpegOf(const QImage &image)
 {
@@ -73,51 +47,36 @@ private:
     void refresh();
     const Finding &at(SyncNode node) const { return *m_session->board().at(node); }
 
-    MemorySecretStore m_secrets;
-    QThreadPool m_workers;
-    ClockedPacing m_pacing;
-    std::unique_ptr<Sandbox> m_sandbox;
-    std::optional<Organisation> m_organisation;
-    std::unique_ptr<SqliteLedger> m_ledger;
+    test::OpenedSandbox m_house;
+    test::ClockedPacing m_pacing;
     std::unique_ptr<BoardSession> m_session;
     FlowBook m_flows;
-    QTemporaryDir m_place;
 };
 
 void tst_SandboxBoard::initTestCase()
 {
-    m_sandbox = std::make_unique<Sandbox>(QString(), m_secrets, m_workers);
-    const JobPtr<SandboxParts> starting = m_sandbox->start();
-    starting->start();
-    QTRY_VERIFY_WITH_TIMEOUT(starting->isFinished(), 150'000);
-    QVERIFY2(starting->result(), starting->result() ? "" : qPrintable(starting->result().error().detail));
-    const auto file = OrganisationFile::load((*starting->result()).paths.organisationFile());
-    QVERIFY(file);
-    auto organisation = builtOrganisation(*file, m_secrets, m_workers);
-    QVERIFY(organisation);
-    m_organisation.emplace(*std::move(organisation));
-    auto opening = SqliteLedger::open(m_place.filePath(u"ledger.sqlite"_s));
-    QVERIFY(opening);
-    m_ledger = std::move(opening->ledger);
+    m_house.open();
+    QVERIFY(m_house.ledger);
     const Result<FlowBook> flows = shippedFlows();
     QVERIFY(flows);
     m_flows = *flows;
-    m_pacing.clock = &m_sandbox->world()->clock();
-    m_session = std::make_unique<BoardSession>(*m_organisation,
-        BoardParts {m_flows, m_workers, m_pacing, [this] { return m_sandbox->world()->clock().now(); },
-            m_ledger.get(), &m_ledger->sightings()});
+    m_pacing.clock = &m_house.clock();
+    BoardParts parts {
+        m_flows, m_house.workers, m_pacing, {}, m_house.ledger.get(), &m_house.ledger->sightings()};
+    goBySandboxClock(parts, *m_house.sandbox);
+    m_session = std::make_unique<BoardSession>(*m_house.organisation, parts);
 }
 
 void tst_SandboxBoard::cleanupTestCase()
 {
     m_session.reset();
-    m_organisation.reset();
-    m_sandbox.reset();
+    m_house.organisation.reset();
+    m_house.sandbox.reset();
 }
 
 void tst_SandboxBoard::show(const QString &key)
 {
-    const auto person = test::outcome(m_organisation->directory->person(key));
+    const auto person = test::outcome(m_house.organisation->directory->person(key));
     QVERIFY(person);
     m_session->setPerson(*person);
     refresh();
@@ -133,8 +92,8 @@ void tst_SandboxBoard::refresh()
 void tst_SandboxBoard::everyStoreIsSeen()
 {
     show(u"ines.munoz"_s); // signs in everywhere
-    QVERIFY(m_organisation->nodes.size() >= 4);
-    for (const SyncNode node : m_organisation->nodes) {
+    QVERIFY(m_house.organisation->nodes.size() >= 4);
+    for (const SyncNode node : m_house.organisation->nodes) {
         const Sighting *sighting = m_session->sighting(node);
         QVERIFY2(sighting, idOf(node).data());
         QVERIFY2(!sighting->failed, sighting->failed ? qPrintable(sighting->failed->detail) : "");
@@ -171,7 +130,8 @@ void tst_SandboxBoard::seeingAgainSendsLittle()
         QVERIFY2(!evidence.filter(u"(unchanged)"_s).isEmpty(), qPrintable(evidence.join(u'\n')));
         QVERIFY(!m_session->sighting(node)->largest()->photo.bytes.isEmpty());
     }
-    const auto kept = m_ledger->sightings().history({m_organisation->id, u"bo.lind"_s}, SyncNode::Exchange);
+    const auto kept
+        = m_house.ledger->sightings().history({m_house.organisation->id, u"bo.lind"_s}, SyncNode::Exchange);
     QVERIFY(kept);
     QCOMPARE(kept->size(), 1);
     QVERIFY(kept->constFirst().lastSeen > kept->constFirst().sighting.at);
@@ -193,7 +153,7 @@ void tst_SandboxBoard::aRemovalIsToldFromNoPhoto()
     QVERIFY(exchange->hasPhoto());
     QCOMPARE(exchange->largest()->photo.sha256,
         m_session->sighting(SyncNode::ActiveDirectory)->largest()->photo.sha256);
-    m_sandbox->world()->changePhotos(
+    m_house.sandbox->world()->changePhotos(
         u"sean.obrien"_s, [](SandboxPhotos &photos) { photos.mailboxRemoved = true; });
     const QSignalSpy changed(m_session.get(), &BoardSession::photoChanged);
     refresh();
@@ -205,8 +165,8 @@ void tst_SandboxBoard::watchSeesTheOwnVisit()
 {
     show(u"bo.lind"_s);
     const QByteArray photo = jpegOf(sandboxPhoto(u"bo.lind"_s, SandboxPhoto::Earlier, 648));
-    m_sandbox->world()->clock().advance(std::chrono::hours(48));
-    QVERIFY(m_sandbox->world()->saveInExchange(u"bo.lind"_s, photo));
+    m_house.sandbox->world()->clock().advance(std::chrono::hours(48));
+    QVERIFY(m_house.sandbox->world()->saveInExchange(u"bo.lind"_s, photo));
     refresh();
     QCOMPARE(at(SyncNode::SharePoint).comparison.likeness, Likeness::Different);
     // what her own visit does: the server fetches all three sizes
@@ -215,9 +175,9 @@ void tst_SandboxBoard::watchSeesTheOwnVisit()
         if (++looks != 2)
             return;
         for (const auto &[letter, edge] : {std::pair {'S', 48}, {'M', 72}, {'L', 300}})
-            m_sandbox->world()->setSharePointPhoto(
+            m_house.sandbox->world()->setSharePointPhoto(
                 u"bo.lind"_s, letter, jpegOf(sandboxPhoto(u"bo.lind"_s, SandboxPhoto::Earlier, edge)));
-        m_sandbox->world()->setCloudPhoto(u"bo.lind"_s, photo);
+        m_house.sandbox->world()->setCloudPhoto(u"bo.lind"_s, photo);
     });
     QStringList changed;
     const auto noting = connect(m_session.get(), &BoardSession::photoChanged, this,

@@ -1,51 +1,19 @@
 // SPDX-FileCopyrightText: Likeness contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "app/composition/organisationbuilder.h"
 #include "services/imaging/samepicture.h"
-#include "services/ledger/sqliteledger.h"
-#include "services/net/pacing.h"
 #include "services/sandbox/portraitpainter.h"
-#include "services/sandbox/sandbox.h"
-#include "services/secrets/memorysecretstore.h"
 #include "services/session/uploadsession.h"
-#include "services/settings/organisationfile.h"
+#include "tests/app/composition/openedsandbox.h"
 #include "tests/support/jobs.h"
 
 #include <QBuffer>
 #include <QImage>
 #include <QRegularExpression>
 #include <QTest>
-#include <QThreadPool>
 
 using namespace likeness;
 using namespace Qt::StringLiterals;
 using Stage = StoreProgress::Stage;
-
-namespace {
-
-/// Whoever waits is called in the next turn of the event loop, and the sandbox is so much older.
-class ClockPacing final : public Pacing
-{
-public:
-    explicit ClockPacing(SandboxClock &clock)
-        : m_clock(clock)
-    {
-    }
-    std::chrono::milliseconds now() const override { return m_waited; }
-    void after(std::chrono::milliseconds time, QObject *context, std::function<void()> call) override
-    {
-        m_clock.advance(time);
-        m_waited += time;
-        QMetaObject::invokeMethod(context, std::move(call), Qt::QueuedConnection);
-    }
-    double chance() override { return 0; }
-
-private:
-    SandboxClock &m_clock;
-    std::chrono::milliseconds m_waited {0};
-};
-
-} // namespace
 
 /// One photo to everything the sandbox has, as the window does it: over the protocols, with sign-in,
 /// read-back and the order that keeps one store from spoiling the other; and back again.
@@ -68,46 +36,28 @@ private:
     Stage stage(const QString &store) const;
     QStringList notDone() const;
 
-    MemorySecretStore m_secrets;
-    QThreadPool m_workers;
-    std::unique_ptr<Sandbox> m_sandbox;
-    std::optional<SandboxParts> m_parts;
-    std::optional<Organisation> m_organisation;
-    std::unique_ptr<SqliteLedger> m_ledger;
+    test::OpenedSandbox m_house;
     std::unique_ptr<UploadSession> m_session;
-    QTemporaryDir m_place;
     QByteArray m_before;
 };
 
 void tst_SandboxUpload::initTestCase()
 {
-    m_sandbox = std::make_unique<Sandbox>(QString(), m_secrets, m_workers);
-    const JobPtr<SandboxParts> starting = m_sandbox->start();
-    starting->start();
-    QTRY_VERIFY_WITH_TIMEOUT(starting->isFinished(), 150'000);
-    QVERIFY2(starting->result(), starting->result() ? "" : qPrintable(starting->result().error().detail));
-    m_parts = *starting->result();
-    const auto file = OrganisationFile::load(m_parts->paths.organisationFile());
-    QVERIFY(file);
-    auto organisation = builtOrganisation(*file, m_secrets, m_workers);
-    QVERIFY(organisation);
-    m_organisation.emplace(*std::move(organisation));
-    auto opening = SqliteLedger::open(m_place.filePath(u"ledger.sqlite"_s));
-    QVERIFY(opening);
-    m_ledger = std::move(opening->ledger);
-    const auto ada = test::outcome(m_organisation->directory->person(u"ada.reyes"_s));
+    m_house.open();
+    QVERIFY(m_house.ledger);
+    const auto ada = test::outcome(m_house.organisation->directory->person(u"ada.reyes"_s));
     QVERIFY(ada);
-    m_session = std::make_unique<UploadSession>(*m_organisation, *m_ledger, m_workers);
+    m_session = std::make_unique<UploadSession>(*m_house.organisation, *m_house.ledger, m_house.workers);
     QVERIFY(m_session->setPerson(*ada));
-    m_before = m_sandbox->world()->mailboxPhoto(u"ada.reyes"_s).value_or(QByteArray());
+    m_before = m_house.sandbox->world()->mailboxPhoto(u"ada.reyes"_s).value_or(QByteArray());
     QVERIFY(!m_before.isEmpty());
 }
 
 void tst_SandboxUpload::cleanupTestCase()
 {
     m_session.reset();
-    m_organisation.reset();
-    m_sandbox.reset();
+    m_house.organisation.reset();
+    m_house.sandbox.reset();
 }
 
 void tst_SandboxUpload::show(const PortraitLook &look)
@@ -123,14 +73,14 @@ void tst_SandboxUpload::show(const PortraitLook &look)
 
 Stage tst_SandboxUpload::stage(const QString &store) const
 {
-    return m_session->progress(m_organisation->store(store)->id()).stage;
+    return m_session->progress(m_house.organisation->store(store)->id()).stage;
 }
 
 /// The stores that did not end well, each with the reason.
 QStringList tst_SandboxUpload::notDone() const
 {
     QStringList failed;
-    for (const auto &store : m_organisation->stores) {
+    for (const auto &store : m_house.organisation->stores) {
         const StoreProgress progress = m_session->progress(store->id());
         if (progress.stage != Stage::Done)
             failed += store->id().instance + u": "_s
@@ -141,7 +91,7 @@ QStringList tst_SandboxUpload::notDone() const
 
 void tst_SandboxUpload::everyStoreAnswers()
 {
-    for (const auto &store : m_organisation->stores) {
+    for (const auto &store : m_house.organisation->stores) {
         const auto answer = test::outcome(store->probe());
         QVERIFY2(answer, answer ? "" : qPrintable(store->id().instance + u": "_s + answer.error().detail));
     }
@@ -155,14 +105,14 @@ void tst_SandboxUpload::goesToAllStores()
     QVERIFY2(notDone().isEmpty(), qPrintable(notDone().join(u"; "_s)));
 
     // by other means than the stores: what the servers keep, and what the directory was left with
-    const SandboxWorld &world = *m_sandbox->world();
+    const SandboxWorld &world = *m_house.sandbox->world();
     const QByteArray mailbox = *world.mailboxPhoto(u"ada.reyes"_s);
     QVERIFY(mailbox != m_before);
     QCOMPARE(QImage::fromData(mailbox).width(), 648);
     QCOMPARE(QImage::fromData(*world.cloudPhoto(u"ada.reyes"_s)).width(), 648);
     QCOMPARE(QImage::fromData(*world.sharePointPhoto(u"ada.reyes"_s, 'L')).width(), 300);
     QCOMPARE(QImage::fromData(*world.sharePointPhoto(u"ada.reyes"_s, 'S')).width(), 48);
-    if (PhotoStore *ad = m_organisation->store(u"ad"_s)) {
+    if (PhotoStore *ad = m_house.organisation->store(u"ad"_s)) {
         const auto read = test::outcome(ad->read(m_session->person().keys));
         QVERIFY(read && *read);
         QCOMPARE((*read)->photo.pixels, QSize(96, 96)); // not the 64 px Exchange had put there
@@ -188,19 +138,20 @@ void tst_SandboxUpload::comesBack()
         QVERIFY(m_session->restore(entry.id));
     QTRY_VERIFY_WITH_TIMEOUT(!m_session->isRunning(), 60'000);
     QVERIFY2(notDone().isEmpty(), qPrintable(notDone().join(u"; "_s)));
-    const QByteArray now = *m_sandbox->world()->mailboxPhoto(u"ada.reyes"_s);
+    const QByteArray now = *m_house.sandbox->world()->mailboxPhoto(u"ada.reyes"_s);
     QVERIFY(samePicture(EncodedPhoto::of(now, {648, 648}), EncodedPhoto::of(m_before, {648, 648})));
 }
 
 /// Exchange and Graph give out the former photo for a while, by the sandbox's clock.
 void tst_SandboxUpload::waitsForSlowReaders()
 {
-    SandboxWorld &world = *m_sandbox->world();
+    SandboxWorld &world = *m_house.sandbox->world();
     const SandboxSettings usual = world.settings();
     SandboxSettings slow = usual;
     slow.photoDelay = std::chrono::seconds(20);
     world.setSettings(slow);
-    ClockPacing pacing(world.clock());
+    test::ClockedPacing pacing;
+    pacing.clock = &world.clock();
     m_session->setPacing(pacing);
     show(lookOf(u"kenji.sato"_s));
     m_session->upload();
@@ -214,16 +165,16 @@ void tst_SandboxUpload::waitsForSlowReaders()
 void tst_SandboxUpload::whatWasRefusedStaysAsItWas()
 {
     show(lookOf(u"ada.reyes"_s));
-    SandboxAccount account = m_sandbox->world()->helpdesk();
+    SandboxAccount account = m_house.sandbox->world()->helpdesk();
     account.writesEverybody = false;
-    m_sandbox->world()->setAccount(account);
-    const std::optional<QByteArray> before = m_sandbox->world()->cloudPhoto(u"ada.reyes"_s);
+    m_house.sandbox->world()->setAccount(account);
+    const std::optional<QByteArray> before = m_house.sandbox->world()->cloudPhoto(u"ada.reyes"_s);
     m_session->upload();
     QTRY_VERIFY_WITH_TIMEOUT(!m_session->isRunning(), 60'000);
     for (const QString &store : {u"exchange"_s, u"m365"_s, u"sharepoint"_s})
         QCOMPARE(stage(store), Stage::Failed);
-    QCOMPARE(m_session->progress(m_organisation->store(u"m365"_s)->id()).error->code, Errc::Forbidden);
-    QCOMPARE(m_sandbox->world()->cloudPhoto(u"ada.reyes"_s), before);
+    QCOMPARE(m_session->progress(m_house.organisation->store(u"m365"_s)->id()).error->code, Errc::Forbidden);
+    QCOMPARE(m_house.sandbox->world()->cloudPhoto(u"ada.reyes"_s), before);
     QCOMPARE(stage(u"folder"_s), Stage::Done);
 }
 

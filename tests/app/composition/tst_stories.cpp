@@ -1,17 +1,14 @@
 // SPDX-FileCopyrightText: Likeness contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "app/composition/organisationbuilder.h"
-#include "services/ledger/sqliteledger.h"
 #include "services/net/pacing.h"
-#include "services/sandbox/sandbox.h"
+#include "services/sandbox/boardtime.h"
 #include "services/sandbox/tourrun.h"
-#include "services/secrets/memorysecretstore.h"
 #include "services/settings/syncdeclaration.h"
+#include "tests/app/composition/openedsandbox.h"
 #include "tests/support/jobs.h"
 
 #include <QRegularExpression>
 #include <QTest>
-#include <QThreadPool>
 
 using namespace likeness;
 using namespace Qt::StringLiterals;
@@ -32,34 +29,21 @@ private slots:
 private:
     void open(const Tour &tour);
 
-    MemorySecretStore m_secrets;
-    QThreadPool m_workers;
+    test::OpenedSandbox m_house;
     RealPacing m_pacing;
     FlowBook m_book;
-    std::unique_ptr<Sandbox> m_sandbox;
-    OrganisationFile m_file;
-    std::optional<Organisation> m_organisation;
-    std::unique_ptr<SqliteLedger> m_ledger;
     std::unique_ptr<UploadSession> m_upload;
     std::unique_ptr<BoardSession> m_board;
     std::unique_ptr<TourRun> m_run;
-    QTemporaryDir m_place;
 };
 
 void tst_Stories::initTestCase()
 {
     m_book = *shippedFlows();
-    m_sandbox = std::make_unique<Sandbox>(QString(), m_secrets, m_workers);
-    const JobPtr<SandboxParts> starting = m_sandbox->start();
-    starting->start();
-    QTRY_VERIFY_WITH_TIMEOUT(starting->isFinished(), 150'000);
-    QVERIFY2(starting->result(), starting->result() ? "" : qPrintable(starting->result().error().detail));
-    if (starting->result()->noDirectory)
+    m_house.open();
+    QVERIFY(m_house.ledger);
+    if (m_house.parts.noDirectory)
         QSKIP("Samba is not installed");
-    m_file = *OrganisationFile::load(starting->result()->paths.organisationFile());
-    auto opening = SqliteLedger::open(m_place.filePath(u"ledger.sqlite"_s));
-    QVERIFY(opening);
-    m_ledger = std::move(opening->ledger);
 }
 
 void tst_Stories::cleanupTestCase()
@@ -67,8 +51,8 @@ void tst_Stories::cleanupTestCase()
     m_run.reset();
     m_board.reset();
     m_upload.reset();
-    m_organisation.reset();
-    m_sandbox.reset();
+    m_house.organisation.reset();
+    m_house.sandbox.reset();
 }
 
 void tst_Stories::open(const Tour &tour)
@@ -76,22 +60,17 @@ void tst_Stories::open(const Tour &tour)
     m_run.reset();
     m_board.reset();
     m_upload.reset();
-    auto organisation = builtOrganisation(m_file, m_secrets, m_workers);
-    QVERIFY2(organisation, organisation ? "" : qPrintable(organisation.error().detail));
-    m_organisation.emplace(*std::move(organisation));
-    const auto person = test::outcome(m_organisation->directory->person(tour.person));
+    m_house.openOrganisation();
+    const auto person = test::outcome(m_house.organisation->directory->person(tour.person));
     QVERIFY(person);
-    m_upload = std::make_unique<UploadSession>(*m_organisation, *m_ledger, m_workers);
-    Sandbox *sandbox = m_sandbox.get();
-    BoardParts parts {m_book, m_workers, m_pacing, [sandbox] { return sandbox->world()->clock().now(); },
-        m_ledger.get(), &m_ledger->sightings()};
-    parts.localTime = [sandbox](const QDateTime &real) { return sandbox->world()->clock().at(real); };
-    parts.directoryTime = [sandbox](const PersonKeys &keys, const QDateTime &real) {
-        return sandbox->directoryTime(keys.key, real);
-    };
-    m_board = std::make_unique<BoardSession>(*m_organisation, parts);
+    m_upload = std::make_unique<UploadSession>(*m_house.organisation, *m_house.ledger, m_house.workers);
+    BoardParts parts {
+        m_book, m_house.workers, m_pacing, {}, m_house.ledger.get(), &m_house.ledger->sightings()};
+    goBySandboxClock(parts, *m_house.sandbox);
+    m_board = std::make_unique<BoardSession>(*m_house.organisation, parts);
     m_run = std::make_unique<TourRun>(
-        TourRun::House {*m_sandbox, *m_organisation, *m_upload, *m_board, m_workers}, tour, *person);
+        TourRun::House {*m_house.sandbox, *m_house.organisation, *m_upload, *m_board, m_house.workers}, tour,
+        *person);
 }
 
 void tst_Stories::tours_data()
@@ -130,12 +109,12 @@ void tst_Stories::settingsComeBack()
 {
     const Tour tour = sandboxTours()[3];
     open(tour);
-    QVERIFY(m_organisation->sync.has(SyncNode::SharePointOnline));
+    QVERIFY(m_house.organisation->sync.has(SyncNode::SharePointOnline));
     m_run.reset();
-    QVERIFY(m_organisation->sync.has(SyncNode::SharePoint));
-    QVERIFY(!m_organisation->sync.has(SyncNode::SharePointOnline));
-    QCOMPARE(m_organisation->sync, *syncSettingsOf(m_file));
-    QVERIFY(!m_sandbox->world()->settings().sharePointOnline);
+    QVERIFY(m_house.organisation->sync.has(SyncNode::SharePoint));
+    QVERIFY(!m_house.organisation->sync.has(SyncNode::SharePointOnline));
+    QCOMPARE(m_house.organisation->sync, *syncSettingsOf(m_house.file));
+    QVERIFY(!m_house.sandbox->world()->settings().sharePointOnline);
 }
 
 QTEST_GUILESS_MAIN(tst_Stories)

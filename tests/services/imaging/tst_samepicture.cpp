@@ -3,8 +3,8 @@
 #include "services/imaging/samepicture.h"
 #include "services/sandbox/portraitpainter.h"
 #include "tests/services/imaging/generatedpictures.h"
+#include "tests/services/imaging/photovariants.h"
 
-#include <QBuffer>
 #include <QTest>
 
 using namespace likeness;
@@ -14,14 +14,9 @@ namespace {
 
 constexpr int sourceEdge = 1296;
 
-/// By Qt, so that nothing of ours makes what is expected.
 EncodedPhoto jpeg(const QImage &image, int quality)
 {
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    image.save(&buffer, "JPEG", quality);
-    return EncodedPhoto::of(bytes, image.size());
+    return EncodedPhoto::of(variants::jpegBytes(image, quality), image.size());
 }
 
 QImage scaled(const QImage &image, int edge)
@@ -38,23 +33,6 @@ QImage part(const QImage &image, double left, double top, double edge)
 {
     return image.copy(qRound(left * sourceEdge), qRound(top * sourceEdge), qRound(edge * sourceEdge),
         qRound(edge * sourceEdge));
-}
-
-QImage sharpened(const QImage &image)
-{
-    QImage result = image.convertToFormat(QImage::Format_RGBX8888);
-    const QImage source = result;
-    const auto at = [&source](int x, int y) { return source.constScanLine(y) + 4 * x; };
-    for (int y = 1; y + 1 < source.height(); ++y) {
-        for (int x = 1; x + 1 < source.width(); ++x) {
-            for (int c = 0; c < 3; ++c) {
-                const int around = at(x - 1, y)[c] + at(x + 1, y)[c] + at(x, y - 1)[c] + at(x, y + 1)[c];
-                result.scanLine(y)[4 * x + c]
-                    = static_cast<uchar>(std::clamp(qRound(1.6 * at(x, y)[c] - 0.15 * around), 0, 255));
-            }
-        }
-    }
-    return result;
 }
 
 QImage portrait(const QString &key)
@@ -109,7 +87,7 @@ void tst_SamePicture::same_data()
             const QByteArray row = name + ' ' + QByteArray::number(edge);
             for (const int quality : {30, 60, 95})
                 addRow(row + " quality " + QByteArray::number(quality), ours, jpeg(image, quality));
-            addRow(row + " sharpened", ours, jpeg(sharpened(image), 75));
+            addRow(row + " sharpened", ours, jpeg(variants::sharpened(image), 75));
             // what rounding a crop to whole pixels does
             addRow(row + " half a percent off", ours,
                 jpeg(scaled(part(picture, 0.002, 0.003, 0.995), edge), 80));
