@@ -3011,6 +3011,11 @@ A choice of the language, before English and German</extracomment>
             <numerusform>Abgleich, %n Dienste sind zu beachten</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Photo or sync board</source>
+        <extracomment>shortcut: goes from one tab of the person&apos;s page to the other</extracomment>
+        <translation>Foto oder Abgleich</translation>
+    </message>
 </context>
 <context>
     <name>likeness::PhotoCover</name>

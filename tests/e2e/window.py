@@ -103,6 +103,22 @@ class Story:
         restore.do_action(0)
         until(lambda: self.photo() == before, "the folder does not hold the photo from before", 30)
 
+    def board(self):
+        """By keys alone: to the board, along the cards to SharePoint's, its Why, and back."""
+        keys("ctrl+b")
+        card = self.window.find(None, lambda name: name.startswith("SharePoint:"), 30)
+        until(lambda: "In step" in card.get_name() or "Stale" in card.get_name(),
+              lambda: f"the board says of SharePoint: {card.get_name()}", 60)
+        keys("F5")
+        self.window.find("push button", "Refresh", 60, enabled=True)
+        first = self.window.find(None, lambda name: name.startswith("Exchange:"))
+        first.get_component_iface().grab_focus()
+        keys("Right", "Return")
+        until(lambda: said(self.window, "Until when") == 1, lambda: "no Why:\n" + self.window.describe())
+        screenshot(self.shots, "window-board")
+        keys("ctrl+b")
+        self.window.find(None, "Crop editor")
+
     def run(self):
         self.open_picture()
         self.move_the_crop()
@@ -111,6 +127,7 @@ class Story:
         screenshot(self.shots, "window-uploaded")
         self.restore(before)
         screenshot(self.shots, "window-restored")
+        self.board()
 
 
 def main():

@@ -5,6 +5,7 @@
 #include "ui/common/segmented.h"
 #include "ui/sync/syncpage.h"
 
+#include <QAction>
 #include <QEvent>
 #include <QStackedLayout>
 
@@ -15,6 +16,7 @@ PersonPage::PersonPage(QWidget *photo, SyncPage *sync, QWidget *parent)
     , m_pages(new QStackedLayout(this))
     , m_sync(sync)
     , m_tabs(new SegmentedControl(this))
+    , m_switch(new QAction(this))
 {
     m_tabs->hide(); // until it stands in a head
     m_pages->addWidget(photo);
@@ -25,6 +27,10 @@ PersonPage::PersonPage(QWidget *photo, SyncPage *sync, QWidget *parent)
         m_pages->setCurrentIndex(index);
         emit tabShown(tab());
     });
+    m_switch->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_B));
+    addAction(m_switch);
+    connect(m_switch, &QAction::triggered, this,
+        [this] { showTab(tab() == Tab::Photo ? Tab::SyncBoard : Tab::Photo); });
     connect(sync, &SyncPage::attentionChanged, this, &PersonPage::retranslate);
     connect(sync, &SyncPage::photoWanted, this, [this] { showTab(Tab::Photo); });
     retranslate();
@@ -66,6 +72,8 @@ void PersonPage::changeEvent(QEvent *event)
 
 void PersonPage::retranslate()
 {
+    //: shortcut: goes from one tab of the person's page to the other
+    m_switch->setText(tr("Photo or sync board"));
     if (!m_tabs)
         return;
     //: tab of a person's page: the picture and its upload

@@ -5,6 +5,7 @@
 #include <QPointer>
 #include <QWidget>
 
+class QAction;
 class QStackedLayout;
 
 namespace likeness {
@@ -41,6 +42,7 @@ private:
     QStackedLayout *m_pages;
     SyncPage *m_sync;
     QPointer<SegmentedControl> m_tabs; ///< the head of the window may go first
+    QAction *m_switch; ///< Ctrl+B
 };
 
 } // namespace likeness

@@ -10,7 +10,9 @@
 #include "ui/sync/boardcard.h"
 #include "ui/sync/servedpicture.h"
 #include "ui/sync/syncpage.h"
+#include "ui/sync/tourbar.h"
 
+#include <QPushButton>
 #include <QToolButton>
 
 namespace likeness {
@@ -96,6 +98,14 @@ QList<GalleryScreen> syncScreens()
             [](SyncPage &page) {
                 fillTimeline(page);
                 page.setSandboxClock(fakeBoardTime());
+                choose(page, SyncNode::SharePoint);
+            }),
+        syncScreen("sync-tour", fakeBoard,
+            [](SyncPage &page) {
+                fillTimeline(page);
+                page.setSandboxClock(fakeBoardTime());
+                page.tourBar()->chooser()->show();
+                page.tourBar()->setTour(sandboxTours()[1], 2); // of the longest words
                 choose(page, SyncNode::SharePoint);
             }),
         syncScreen("sync-unchosen", fakeBoard, [](SyncPage &page) { page.setWatching(true); }),
