@@ -50,6 +50,7 @@ BoardDesk::BoardDesk(const House &house, QObject *parent)
     , m_session(std::make_unique<BoardSession>(house.organisation, partsOf(house, m_book, m_pacing)))
 {
     connect(m_session.get(), &BoardSession::boardChanged, this, &BoardDesk::show);
+    connect(m_session.get(), &BoardSession::refreshed, this, &BoardDesk::showTimeline);
     connect(m_session.get(), &BoardSession::lookingChanged, this, &BoardDesk::showLooking);
     connect(m_session.get(), &BoardSession::watchEnded, this, &BoardDesk::tellWatchEnd);
     connect(m_session.get(), &BoardSession::watchingChanged, this, [this] {
@@ -202,6 +203,7 @@ void BoardDesk::setPerson(const Person &person)
         endTour(); // its steps would be taken for somebody else
     m_looked = {};
     m_session->setPerson(person);
+    showTimeline();
 }
 
 void BoardDesk::look()
@@ -231,10 +233,17 @@ void BoardDesk::show()
             seen = std::max(seen.value_or(sighting->at), sighting->at);
     }
     m_page->setSeen(seen);
-    m_timeline = timelineOf(m_house.organisation.id, content.person, m_house.ledger, m_house.history,
+    m_page->setSandboxClock(m_house.sandbox ? std::optional(now()) : std::nullopt);
+}
+
+/// Read from the history, so only when everything that was asked has answered.
+void BoardDesk::showTimeline()
+{
+    if (!m_page)
+        return;
+    m_timeline = timelineOf(m_house.organisation.id, m_session->person(), m_house.ledger, m_house.history,
         [this](const QDateTime &real) { return m_session->organisationTime(real); });
     m_page->setTimeline(m_timeline);
-    m_page->setSandboxClock(m_house.sandbox ? std::optional(now()) : std::nullopt);
 }
 
 void BoardDesk::showLooking()

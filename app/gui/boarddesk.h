@@ -64,6 +64,7 @@ private:
     void connectPage();
     void connectSandbox();
     void show();
+    void showTimeline();
     void showLooking();
     void tellWatchEnd(WatchEnd end);
     void exportTo(DiagnosisFormat format);
