@@ -166,7 +166,6 @@ void TourRun::judgeWrites()
         if (progress.error)
             return end(*progress.error);
     }
-    m_house.board.setPerson(m_person); // learns what was uploaded
     look();
 }
 

@@ -27,6 +27,7 @@ public:
 
     std::vector<std::pair<SyncNode, PhotoStore *>> storesOnBoard() const;
     void remember();
+    void askLedger();
     void recogniseUploaded(const UploadedPhoto &uploaded);
     void look(SyncNode node, PhotoStore &store);
     void take(SyncNode node, const Result<Sighting> &result);
@@ -70,13 +71,24 @@ void BoardSession::Private::remember()
 {
     if (const auto recalled = memory.recall({organisation.id, person.keys.key}); !recalled)
         tellFailure(recalled.error());
+    askLedger();
+}
+
+/// Which photo was uploaded last; it may have been a moment ago, or by another program.
+void BoardSession::Private::askLedger()
+{
     if (!parts.ledger)
         return;
     const auto uploaded = lastUploaded(*parts.ledger, organisation.id, person.keys.key);
     if (!uploaded)
         return tellFailure(uploaded.error());
-    if (*uploaded)
+    SyncCase &sum = memory.sum();
+    if (!*uploaded) {
+        sum.uploaded.reset();
+        sum.uploadedAt.reset();
+    } else if (!sum.uploaded || sum.uploaded->photo.sha256 != (*uploaded)->photo.sha256) {
         recogniseUploaded(**uploaded);
+    }
 }
 
 void BoardSession::Private::recogniseUploaded(const UploadedPhoto &uploaded)
@@ -205,6 +217,7 @@ const Person &BoardSession::person() const
 
 void BoardSession::refresh()
 {
+    d->askLedger();
     for (const auto &[node, store] : d->storesOnBoard())
         d->look(node, *store);
     emit lookingChanged();

@@ -49,8 +49,8 @@ public:
     void setPerson(const Person &person);
     const Person &person() const;
 
-    /// Looks again, unless it is looking already. A workload without an interface of its own stands for all
-    /// that can be seen, since it follows from them.
+    /// Asks the ledger what was uploaded last, and looks again, unless it is looking already. A workload
+    /// without an interface of its own stands for all that can be seen, since it follows from them.
     void refresh();
     void refresh(SyncNode node);
     /// Nothing that is under way will arrive any more; a watch ends without a word.

@@ -47,6 +47,7 @@ private slots:
     void knowsWhatWasSeenBefore();
     void comparesWithWhatWasUploaded();
     void isDoneOnlyWhenTheUploadIsKnown();
+    void learnsOfUploadsWhileOpen();
     void tellsWhichPhotoChanged();
     void storesWithoutNodeAreLeftOut();
     void watchesUntilInStep();
@@ -281,6 +282,26 @@ void tst_BoardSession::isDoneOnlyWhenTheUploadIsKnown()
     QVERIFY(!early);
     QTRY_COMPARE(refreshed.size(), 1);
     QVERIFY(m_session->board().reference->uploaded);
+}
+
+void tst_BoardSession::learnsOfUploadsWhileOpen()
+{
+    addStore(u"ad"_s, SyncNode::ActiveDirectory, photoOf(Qt::red, 96));
+    ScriptedStore &exchange = addStore(u"ex"_s, SyncNode::Exchange, photoOf(Qt::red, 648));
+    open();
+    const QSignalSpy refreshed(m_session.get(), &BoardSession::refreshed);
+    m_session->refresh();
+    QTRY_COMPARE(refreshed.size(), 1);
+    QVERIFY(!m_session->board().reference->uploaded);
+
+    const EncodedPhoto uploaded = photoOf(Qt::blue, 648);
+    addUpload(uploaded, LedgerEntry::Outcome::Verified);
+    exchange.held = uploaded;
+    m_session->refresh();
+    QTRY_COMPARE(refreshed.size(), 2);
+    QVERIFY(m_session->board().reference->uploaded);
+    QCOMPARE(m_session->board().reference->photo.photo, uploaded);
+    QVERIFY(stateOf(SyncNode::ActiveDirectory) != SyncState::InStep);
 }
 
 void tst_BoardSession::tellsWhichPhotoChanged()
