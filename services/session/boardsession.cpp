@@ -88,6 +88,8 @@ void BoardSession::Private::askLedger()
         sum.uploadedAt.reset();
     } else if (!sum.uploaded || sum.uploaded->photo.sha256 != (*uploaded)->photo.sha256) {
         recogniseUploaded(**uploaded);
+    } else {
+        sum.uploadedAt = q.organisationTime((*uploaded)->at);
     }
 }
 
