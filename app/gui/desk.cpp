@@ -276,12 +276,14 @@ void Desk::connectBoard()
     connect(m_board.get(), &BoardDesk::historyWanted, this, [this] { m_house.window.goTo(Place::Activity); });
 }
 
-/// The photo is opened as any other, with only that store chosen: what is written is seen before it is.
+/// The picture that is open, else the photo, with only that store chosen: what is written is seen before it
+/// is.
 void Desk::offerUpload(const EncodedPhoto &photo, SyncNode node)
 {
     if (m_upload->isRunning())
         return sayRestoreMustWait(*m_house.window.notices());
-    m_picture->open(photo.bytes, uploadName(m_upload->person()));
+    if (!m_picture->hasPicture()) // what somebody is working on stays
+        m_picture->open(photo.bytes, uploadName(m_upload->person()));
     for (const StoreOffer &offer : m_upload->offers())
         m_upload->choose(offer.store,
             m_organisation->nodes.value(offer.store.instance) == node
