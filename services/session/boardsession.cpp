@@ -79,7 +79,7 @@ void BoardSession::Private::askLedger()
 {
     if (!parts.ledger)
         return;
-    const auto uploaded = lastUploaded(*parts.ledger, organisation.id, person.keys.key);
+    const auto uploaded = lastUploaded(*parts.ledger, organisation, person.keys.key);
     if (!uploaded)
         return tellFailure(uploaded.error());
     SyncCase &sum = memory.sum();

@@ -16,15 +16,15 @@ bool hasArrived(const LedgerEntry &entry)
 } // namespace
 
 Result<std::optional<UploadedPhoto>> lastUploaded(
-    Ledger &ledger, const QString &organisation, const QString &personKey)
+    Ledger &ledger, const Organisation &organisation, const QString &personKey)
 {
-    const Result<QList<LedgerEntry>> entries = ledger.history(organisation, personKey);
+    const Result<QList<LedgerEntry>> entries = ledger.history(organisation.id, personKey);
     if (!entries)
         return entries.error();
     std::optional<UploadedPhoto> best;
     QDateTime newest;
     for (const LedgerEntry &entry : *entries) { // newest first
-        if (!hasArrived(entry))
+        if (!hasArrived(entry) || !organisation.nodes.contains(entry.store.instance))
             continue;
         if (!newest.isValid() && entry.action == LedgerEntry::Action::Remove)
             break;

@@ -294,6 +294,21 @@ void SyncPage::showHead()
         m_seenWords->setText(m_seen ? seenWords(*m_seen, m_clock()) : QString());
     m_export->setEnabled(known);
     m_refresh->setEnabled(!m_looking);
+    fitHead();
+}
+
+/// When it was looked is said where there is room for it; each card says it too.
+void SyncPage::fitHead()
+{
+    const QLayout *row = m_seenWords->parentWidget()->layout();
+    int needed = 0;
+    for (int at = 0; at < row->count(); ++at) {
+        const QWidget *part = row->itemAt(at)->widget();
+        if (part && (part == m_seenWords || !part->isHidden()))
+            needed += part->sizeHint().width() + row->spacing();
+    }
+    const QMargins margins = layout()->contentsMargins();
+    m_seenWords->setVisible(needed <= width() - margins.left() - margins.right());
 }
 
 void SyncPage::showNobody()
@@ -348,6 +363,7 @@ void SyncPage::resizeEvent(QResizeEvent *event)
     QWidget::resizeEvent(event);
     propose();
     arrange();
+    fitHead();
 }
 
 bool SyncPage::eventFilter(QObject *watched, QEvent *event)

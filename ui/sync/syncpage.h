@@ -91,6 +91,7 @@ private:
     void propose();
     std::optional<SyncNode> proposedNode() const;
     void arrange();
+    void fitHead();
     void showHead();
     void showNobody();
     void tick();

@@ -12,8 +12,16 @@
 
 namespace likeness {
 
+namespace {
+
+constexpr int leastWordsWidth = 320;
+
+} // namespace
+
 TourBar::TourBar(QWidget *parent)
     : Panel(parent)
+    , m_row(new QBoxLayout(QBoxLayout::LeftToRight, this))
+    , m_buttons(new QWidget(this))
     , m_menu(new QMenu(this))
     , m_title(new TextLabel(TextRole::Heading))
     , m_words(new TextLabel(TextRole::Body))
@@ -21,19 +29,25 @@ TourBar::TourBar(QWidget *parent)
     , m_next(new QPushButton)
     , m_end(new QPushButton)
 {
-    m_words->setWordWrap(true);
+    for (TextLabel *label : {m_title, m_words}) {
+        label->setWordWrap(true);
+        label->setMinimumWidth(leastWordsWidth);
+    }
     m_next->setDefault(true);
     m_choose->setMenu(m_menu);
     auto *words = new QVBoxLayout;
     words->setSpacing(2);
     words->addWidget(m_title);
     words->addWidget(m_words);
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(16, 12, 16, 12);
-    row->setSpacing(8);
-    row->addLayout(words, 1);
+    auto *buttons = new QHBoxLayout(m_buttons);
+    buttons->setContentsMargins(0, 0, 0, 0);
+    buttons->setSpacing(8);
     for (QPushButton *button : {m_next, m_end})
-        row->addWidget(button);
+        buttons->addWidget(button);
+    m_row->setContentsMargins(16, 12, 16, 12);
+    m_row->setSpacing(8);
+    m_row->addLayout(words, 1);
+    m_row->addWidget(m_buttons, 0, Qt::AlignLeading | Qt::AlignVCenter);
     m_choose->hide();
     connect(m_next, &QPushButton::clicked, this, &TourBar::nextRequested);
     connect(m_end, &QPushButton::clicked, this, &TourBar::endRequested);
@@ -62,6 +76,21 @@ void TourBar::changeEvent(QEvent *event)
     Panel::changeEvent(event);
 }
 
+void TourBar::resizeEvent(QResizeEvent *event)
+{
+    Panel::resizeEvent(event);
+    arrange();
+}
+
+/// The buttons beside the words where there is room for both, else below them.
+void TourBar::arrange()
+{
+    const QMargins margins = m_row->contentsMargins();
+    const int beside = leastWordsWidth + m_row->spacing() + m_buttons->sizeHint().width() + margins.left()
+        + margins.right();
+    m_row->setDirection(beside <= width() ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+}
+
 void TourBar::retranslate()
 {
     m_menu->clear();
@@ -79,6 +108,7 @@ void TourBar::retranslate()
     m_next->setVisible(more);
     setVisible(m_tour.has_value());
     enable();
+    arrange();
 }
 
 void TourBar::enable()

@@ -7,6 +7,7 @@
 
 #include <optional>
 
+class QBoxLayout;
 class QMenu;
 class QPushButton;
 
@@ -36,14 +37,18 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void retranslate();
+    void arrange();
     void enable();
 
     std::optional<Tour> m_tour;
     int m_step = -1;
     bool m_busy = false;
+    QBoxLayout *m_row;
+    QWidget *m_buttons;
     QMenu *m_menu;
     TextLabel *m_title;
     TextLabel *m_words;

@@ -48,6 +48,7 @@ private slots:
     void comparesWithWhatWasUploaded();
     void isDoneOnlyWhenTheUploadIsKnown();
     void learnsOfUploadsWhileOpen();
+    void whatAFolderWasGivenIsNoReference();
     void tellsWhichPhotoChanged();
     void storesWithoutNodeAreLeftOut();
     void watchesUntilInStep();
@@ -59,7 +60,8 @@ private slots:
 
 private:
     ScriptedStore &addStore(const QString &instance, SyncNode node, const ExpectedPhoto &photo);
-    void addUpload(const EncodedPhoto &photo, LedgerEntry::Outcome outcome);
+    void addUpload(const EncodedPhoto &photo, LedgerEntry::Outcome outcome,
+        const StoreId &store = {Workload::Exchange, QStringLiteral("ex")});
     void open();
     SyncState stateOf(SyncNode node) const;
     static Person amy();
@@ -116,13 +118,14 @@ Person tst_BoardSession::amy()
     return person;
 }
 
-void tst_BoardSession::addUpload(const EncodedPhoto &photo, LedgerEntry::Outcome outcome)
+void tst_BoardSession::addUpload(
+    const EncodedPhoto &photo, LedgerEntry::Outcome outcome, const StoreId &store)
 {
     LedgerEntry entry;
     entry.at = noon.addSecs(-60);
     entry.organisation = u"contoso"_s;
     entry.personKey = u"amy"_s;
-    entry.store = {Workload::Exchange, u"ex"_s};
+    entry.store = store;
     const auto id = m_ledger->begin(entry, {}, photo);
     QVERIFY(id);
     QVERIFY(m_ledger->finish(*id, outcome));
@@ -302,6 +305,21 @@ void tst_BoardSession::learnsOfUploadsWhileOpen()
     QVERIFY(m_session->board().reference->uploaded);
     QCOMPARE(m_session->board().reference->photo.photo, uploaded);
     QVERIFY(stateOf(SyncNode::ActiveDirectory) != SyncState::InStep);
+}
+
+void tst_BoardSession::whatAFolderWasGivenIsNoReference()
+{
+    const EncodedPhoto uploaded = photoOf(Qt::blue, 648);
+    addStore(u"ex"_s, SyncNode::Exchange, uploaded);
+    addUpload(uploaded, LedgerEntry::Outcome::Verified);
+    addUpload(photoOf(Qt::red, 648), LedgerEntry::Outcome::Verified, {Workload::Folder, u"folder"_s});
+    open();
+    const QSignalSpy refreshed(m_session.get(), &BoardSession::refreshed);
+    m_session->refresh();
+    QTRY_COMPARE(refreshed.size(), 1);
+    QVERIFY(m_session->board().reference->uploaded);
+    QCOMPARE(m_session->board().reference->photo.photo, uploaded);
+    QCOMPARE(stateOf(SyncNode::Exchange), SyncState::InStep);
 }
 
 void tst_BoardSession::tellsWhichPhotoChanged()

@@ -74,13 +74,14 @@ void tst_TourBar::offersAllTours()
 
 void tst_TourBar::leadsThroughATour()
 {
-    TourBar bar;
+    QWidget page;
+    TourBar bar(&page);
+    page.show();
     const QSignalSpy next(&bar, &TourBar::nextRequested);
     const QSignalSpy ended(&bar, &TourBar::endRequested);
     const Tour blurred = sandboxTours()[2];
     QCOMPARE(blurred.steps.size(), 2);
     bar.setTour(blurred, -1);
-    bar.show();
     QVERIFY(says(bar, u"Kenji is a blur in every meeting, though his photo looks right in a list."_s));
     QPushButton *first = buttonSaying(bar, u"Look at the board"_s);
     QVERIFY(first);
