@@ -60,6 +60,8 @@ QLatin1String nameOf(LedgerEntry::Action action)
         return "restore"_L1;
     case LedgerEntry::Action::Remove:
         return "remove"_L1;
+    case LedgerEntry::Action::Keep:
+        return "keep"_L1;
     }
     Q_UNREACHABLE();
 }
@@ -93,6 +95,8 @@ QString wordsFor(LedgerEntry::Action action)
         return HistoryCommand::tr("restored");
     case LedgerEntry::Action::Remove:
         return HistoryCommand::tr("removed");
+    case LedgerEntry::Action::Keep:
+        return HistoryCommand::tr("kept");
     }
     Q_UNREACHABLE();
 }

@@ -48,7 +48,9 @@ BoardDesk::BoardDesk(const House &house, QObject *parent)
     , m_house(house)
     , m_book(bookOfThisBuild())
     , m_session(std::make_unique<BoardSession>(house.organisation, partsOf(house, m_book, m_pacing)))
+    , m_tombstone(house.organisation, WriteMeans {house.ledger, house.workers, m_pacing}, house.sandbox)
 {
+    connect(&m_tombstone, &TombstoneDesk::changedSomething, this, &BoardDesk::historyChanged);
     connect(m_session.get(), &BoardSession::boardChanged, this, &BoardDesk::show);
     connect(m_session.get(), &BoardSession::refreshed, this, &BoardDesk::showTimeline);
     connect(m_session.get(), &BoardSession::lookingChanged, this, &BoardDesk::showLooking);
@@ -96,6 +98,7 @@ void BoardDesk::connectPage()
     connect(m_page, &SyncPage::exportRequested, this, &BoardDesk::exportTo);
     connect(m_page, &SyncPage::cureRequested, this, &BoardDesk::cure);
     connect(m_page, &SyncPage::photoWanted, this, &BoardDesk::photoWanted);
+    m_tombstone.setSteps(m_page->cureSteps());
 }
 
 void BoardDesk::connectSandbox()
@@ -201,6 +204,7 @@ void BoardDesk::setPerson(const Person &person)
 {
     if (m_tour && m_tour->tour().person != person.keys.key)
         endTour(); // its steps would be taken for somebody else
+    m_tombstone.stop();
     m_looked = {};
     m_session->setPerson(person);
     showTimeline();
@@ -304,6 +308,9 @@ void BoardDesk::cure(const QString &id, SyncNode node)
     case CureAction::RewriteDirectory:
         if (reference)
             emit uploadWanted(reference->photo.photo, SyncNode::ActiveDirectory);
+        return;
+    case CureAction::ClearTombstone:
+        m_tombstone.begin(m_session->person(), node, *cure);
         return;
     case CureAction::Restore:
         emit historyWanted();

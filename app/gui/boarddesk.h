@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/gui/tombstonedesk.h"
 #include "services/ledger/ledger.h"
 #include "services/ledger/sightinghistory.h"
 #include "services/net/pacing.h"
@@ -56,6 +57,8 @@ signals:
     /// The photo is to be offered for upload to that workload's store.
     void uploadWanted(const likeness::EncodedPhoto &photo, likeness::SyncNode node);
     void photoWanted();
+    /// A cure has written something down.
+    void historyChanged();
     void historyWanted();
     /// A tour is about somebody else than the window was.
     void personWanted(const likeness::Person &person);
@@ -85,6 +88,7 @@ private:
     JobPtr<Done> m_event;
     JobPtr<Person> m_finding;
     std::unique_ptr<TourRun> m_tour;
+    TombstoneDesk m_tombstone;
     QDateTime m_looked;
 };
 

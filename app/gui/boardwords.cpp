@@ -63,6 +63,9 @@ public:
         case LedgerEntry::Action::Remove:
             //: In the timeline: %1 is a store
             return tr("Removed from %1").arg(entry.storeTitle);
+        case LedgerEntry::Action::Keep:
+            //: In the timeline: %1 is a store
+            return tr("A copy of what %1 had was kept").arg(entry.storeTitle);
         }
         return {};
     }

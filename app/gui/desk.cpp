@@ -273,6 +273,7 @@ void Desk::connectBoard()
         m_personPage->showTab(PersonPage::Tab::Photo);
         m_photoPage->chooseFile();
     });
+    connect(m_board.get(), &BoardDesk::historyChanged, this, &Desk::showChanges);
     connect(m_board.get(), &BoardDesk::historyWanted, this, [this] { m_house.window.goTo(Place::Activity); });
 }
 

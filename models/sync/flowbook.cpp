@@ -27,7 +27,7 @@ constexpr std::array conditionWords {"photo-import-enabled", "source-not-cloud",
     "people-may-change"};
 constexpr std::array rightsWords {
     "anyone", "person", "helpdesk", "exchange", "sharepoint", "directory", "tenant", "skype"};
-constexpr std::array actionWords {"", "upload", "rewrite-directory", "restore"};
+constexpr std::array actionWords {"", "upload", "rewrite-directory", "clear-tombstone", "restore"};
 
 constexpr int longestMinutes = 366 * 24 * 60;
 

@@ -117,6 +117,7 @@ enum class CureAction {
     None,
     Upload, ///< offers the upload plan with that store chosen
     RewriteDirectory, ///< the same with the directory chosen
+    ClearTombstone, ///< services/session/tombstonecure.h, step by step
     Restore, ///< opens the history, which has the photos there were
 };
 

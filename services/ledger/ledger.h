@@ -15,7 +15,12 @@ namespace likeness {
 /// One write, as it was planned, done and verified. `before` is saved before the store is touched.
 struct LedgerEntry
 {
-    enum class Action { Upload, Restore, Remove };
+    enum class Action {
+        Upload,
+        Restore,
+        Remove,
+        Keep, ///< nothing was written: the photo was saved because something else is about to take it away
+    };
     enum class Outcome {
         Started, ///< begun, and not known how it ended
         Written, ///< the store said so, but it could not be read back
@@ -38,6 +43,13 @@ struct LedgerEntry
     QString beforeSha256; ///< empty = there was no photo
     QString afterSha256; ///< empty = removed
     QString errorDetail;
+
+    /// Something else can be put where it stands now: what `before` says.
+    bool isRestorable() const
+    {
+        const bool changed = outcome == Outcome::Written || outcome == Outcome::Verified;
+        return changed && (action == Action::Keep || beforeSha256 != afterSha256);
+    }
 };
 
 /// The history of what was written (PRODUCT words); photos are kept once by hash. Implementations:

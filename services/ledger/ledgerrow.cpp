@@ -27,10 +27,11 @@ constexpr std::array<StoredName<Workload>, 6> storedWorkloads {{
     {Workload::SharePoint, "sharePoint"},
     {Workload::Folder, "folder"},
 }};
-constexpr std::array<StoredName<LedgerEntry::Action>, 3> storedActions {{
+constexpr std::array<StoredName<LedgerEntry::Action>, 4> storedActions {{
     {LedgerEntry::Action::Upload, "upload"},
     {LedgerEntry::Action::Restore, "restore"},
     {LedgerEntry::Action::Remove, "remove"},
+    {LedgerEntry::Action::Keep, "keep"},
 }};
 constexpr std::array<StoredName<LedgerEntry::Outcome>, 6> storedOutcomes {{
     {LedgerEntry::Outcome::Started, "started"},

@@ -24,7 +24,8 @@ Result<std::optional<UploadedPhoto>> lastUploaded(
     std::optional<UploadedPhoto> best;
     QDateTime newest;
     for (const LedgerEntry &entry : *entries) { // newest first
-        if (!hasArrived(entry) || !organisation.nodes.contains(entry.store.instance))
+        if (!hasArrived(entry) || entry.action == LedgerEntry::Action::Keep
+            || !organisation.nodes.contains(entry.store.instance))
             continue;
         if (!newest.isValid() && entry.action == LedgerEntry::Action::Remove)
             break;

@@ -118,9 +118,7 @@ void ActivityRow::setPhotos(const QImage &before, const QImage &after)
 
 void ActivityRow::setRestorable(bool restorable)
 {
-    const bool changed = m_entry.outcome == LedgerEntry::Outcome::Written
-        || m_entry.outcome == LedgerEntry::Outcome::Verified;
-    m_restore->setVisible(changed && m_entry.beforeSha256 != m_entry.afterSha256);
+    m_restore->setVisible(m_entry.isRestorable());
     m_restore->setEnabled(restorable);
     m_restore->setToolTip(restorable ? tr("Write the photo that was there before back")
                                      : tr("Connect to the organisation to restore"));
@@ -138,6 +136,9 @@ QString ActivityRow::factLine() const
         break;
     case LedgerEntry::Action::Remove:
         what = tr("Removed from %1").arg(m_entry.storeTitle);
+        break;
+    case LedgerEntry::Action::Keep:
+        what = tr("Kept a copy of what %1 had").arg(m_entry.storeTitle);
         break;
     }
     const QString time = QLocale().toString(m_entry.at.toLocalTime().time(), QLocale::ShortFormat);

@@ -58,6 +58,8 @@ QString CureTexts::button(CureAction action)
         return tr("Upload there…");
     case CureAction::RewriteDirectory:
         return tr("Write 96 × 96…");
+    case CureAction::ClearTombstone:
+        return tr("Step by step…");
     case CureAction::Restore:
         return tr("Restore…");
     }
@@ -108,7 +110,7 @@ QString CureTexts::sideEffect(const QString &id)
     const QMap<QString, QString> effects {
         {u"rewrite-directory"_s, tr("the next save in Exchange makes it small again")},
         {u"clear-tombstone"_s,
-            tr("the command deletes the directory's photo too: restore it from Activity afterwards")},
+            tr("the command deletes the directory's photo too; step by step it is kept and written back")},
         {u"upload"_s, tr("a save in Exchange replaces the directory's photo with a small one")},
         {u"write-thumbnails"_s, tr("the next fetch from Exchange replaces them")},
         {u"allow-change"_s, tr("for everybody under this policy; takes up to a day")},

@@ -44,6 +44,7 @@ QString HistoryList::deed(const LedgerEntry &entry) const
     case Outcome::Verified:
         return entry.action == LedgerEntry::Action::Restore ? tr("restored and read back")
             : entry.action == LedgerEntry::Action::Remove   ? tr("removed")
+            : entry.action == LedgerEntry::Action::Keep     ? tr("a copy was kept")
                                                             : tr("saved and read back");
     case Outcome::Failed:
         return tr("failed");
@@ -84,9 +85,7 @@ void HistoryList::addEntry(const LedgerEntry &entry)
     facts->setWordWrap(true);
     texts->addWidget(facts);
     line->addLayout(texts, 1);
-    using Outcome = LedgerEntry::Outcome;
-    const bool changed = entry.outcome == Outcome::Written || entry.outcome == Outcome::Verified;
-    if (changed && entry.beforeSha256 != entry.afterSha256) {
+    if (entry.isRestorable()) {
         auto *restore = new QPushButton(tr("Restore"), row);
         restore->setEnabled(!m_locked);
         //: read aloud; %1 is a store, %2 a date

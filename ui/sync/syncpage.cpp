@@ -9,6 +9,7 @@
 #include "ui/common/stateview.h"
 #include "ui/common/text.h"
 #include "ui/sync/boardview.h"
+#include "ui/sync/curesteps.h"
 #include "ui/sync/statelook.h"
 #include "ui/sync/syncwords.h"
 #include "ui/sync/tourbar.h"
@@ -44,6 +45,7 @@ SyncPage::SyncPage(const Theme &theme, Clock clock, QWidget *parent)
     , m_body(new QWidget(m_scroll))
     , m_grid(new QGridLayout(m_body))
     , m_tour(new TourBar(m_body))
+    , m_steps(new CureSteps(m_body))
     , m_notice(new Notice(theme, m_body))
     , m_choosePhoto(new QPushButton(m_notice))
     , m_board(new BoardView(theme, m_body))
@@ -75,6 +77,7 @@ void SyncPage::layOut()
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setSpacing(syncGap);
     m_tour->hide();
+    m_steps->hide();
     m_notice->setAction(m_choosePhoto);
     m_scroll->viewport()->installEventFilter(this);
     arrange();
@@ -253,24 +256,25 @@ void SyncPage::choose(SyncNode node)
 void SyncPage::arrange()
 {
     m_narrow = width() < narrowBelow;
-    for (QWidget *part :
-        {static_cast<QWidget *>(m_tour), static_cast<QWidget *>(m_notice), static_cast<QWidget *>(m_board),
-            static_cast<QWidget *>(m_why), static_cast<QWidget *>(m_timeline)})
+    for (QWidget *part : {static_cast<QWidget *>(m_tour), static_cast<QWidget *>(m_steps),
+             static_cast<QWidget *>(m_notice), static_cast<QWidget *>(m_board), static_cast<QWidget *>(m_why),
+             static_cast<QWidget *>(m_timeline)})
         m_grid->removeWidget(part);
     const int columns = m_narrow ? 1 : 2;
     m_grid->addWidget(m_tour, 0, 0, 1, columns);
-    m_grid->addWidget(m_notice, 1, 0, 1, columns);
-    m_grid->addWidget(m_board, 2, 0);
-    m_grid->addWidget(m_timeline, m_narrow ? 4 : 3, 0);
-    m_grid->setRowStretch(2, 1);
+    m_grid->addWidget(m_steps, 1, 0, 1, columns);
+    m_grid->addWidget(m_notice, 2, 0, 1, columns);
+    m_grid->addWidget(m_board, 3, 0);
+    m_grid->addWidget(m_timeline, m_narrow ? 5 : 4, 0);
+    m_grid->setRowStretch(3, 1);
     if (m_narrow) {
         const int room = m_scroll->viewport()->width();
-        m_grid->addWidget(m_why, 3, 0);
+        m_grid->addWidget(m_why, 4, 0);
         m_why->setMinimumSize(0, m_node ? m_why->fullHeight(room) : 0);
         m_why->setMaximumWidth(QWIDGETSIZE_MAX);
         m_board->setMinimumHeight(std::max(leastBoardHeight, m_board->boardLayoutNow().size.height()));
     } else {
-        m_grid->addWidget(m_why, 2, 1, 2, 1);
+        m_grid->addWidget(m_why, 3, 1, 2, 1);
         m_why->setMinimumHeight(0);
         m_why->setFixedWidth(
             std::max(std::clamp(width() * 24 / 100, leastWhyWidth, mostWhyWidth), m_why->leastWidth()));

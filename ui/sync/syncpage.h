@@ -17,6 +17,7 @@ class QScrollArea;
 namespace likeness {
 
 class BoardView;
+class CureSteps;
 class Notice;
 class StateBadge;
 class StateView;
@@ -64,6 +65,8 @@ public:
     WhyPanel *why() const { return m_why; }
     /// Hidden until the sandbox shows it.
     TourBar *tourBar() const { return m_tour; }
+    /// Shows itself while a cure of several steps is on.
+    CureSteps *cureSteps() const { return m_steps; }
     SandboxBar *sandboxBar() const { return m_timeline->sandboxBar(); }
 
 signals:
@@ -124,6 +127,7 @@ private:
     QWidget *m_body;
     QGridLayout *m_grid;
     TourBar *m_tour;
+    CureSteps *m_steps;
     Notice *m_notice;
     QPushButton *m_choosePhoto;
     BoardView *m_board;

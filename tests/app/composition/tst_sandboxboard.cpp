@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/sandbox/boardtime.h"
 #include "services/sandbox/sandboxpeople.h"
+#include "services/session/tombstonecure.h"
 #include "services/settings/syncdeclaration.h"
 #include "tests/app/composition/openedsandbox.h"
 #include "tests/support/jobs.h"
@@ -40,6 +41,7 @@ private slots:
     void seeingAgainSendsLittle();
     void anOlderPhotoIsToldApart();
     void aRemovalIsToldFromNoPhoto();
+    void aRemovalIsForgottenStepByStep();
     void watchSeesTheOwnVisit();
 
 private:
@@ -159,6 +161,40 @@ void tst_SandboxBoard::aRemovalIsToldFromNoPhoto()
     refresh();
     QCOMPARE(changed.size(), 1);
     QCOMPARE(at(SyncNode::Exchange).state, SyncState::RemovedOnPurpose);
+}
+
+/// Over the mailbox and directory of the test before: Exchange remembers a removal, the directory has a
+/// photo.
+void tst_SandboxBoard::aRemovalIsForgottenStepByStep()
+{
+    show(u"sean.obrien"_s);
+    QCOMPARE(at(SyncNode::Exchange).state, SyncState::RemovedOnPurpose);
+    Organisation &organisation = *m_house.organisation;
+    PhotoStore *directory = organisation.store(organisation.nodes.key(SyncNode::ActiveDirectory));
+    PhotoStore *mailbox = organisation.store(organisation.nodes.key(SyncNode::Exchange));
+    const auto before = test::outcome(directory->read(m_session->person().keys));
+    QVERIFY(before && *before);
+    TombstoneCure cure({m_session->person(), *directory, *mailbox, organisation.id},
+        {*m_house.ledger, m_house.workers, m_pacing});
+    bool run = false;
+    connect(&cure, &TombstoneCure::changed, this, [&] { // an administrator, once asked
+        if (cure.step() == TombstoneCure::Step::Forget && cure.stillRemembers() && !std::exchange(run, true))
+            QVERIFY(test::outcome(m_house.sandbox->events()->clearRecord(u"sean.obrien"_s)));
+    });
+    cure.next();
+    QTRY_COMPARE_WITH_TIMEOUT(cure.step(), TombstoneCure::Step::Over, 30'000);
+    QVERIFY(run);
+    const auto after = test::outcome(directory->read(m_session->person().keys));
+    QVERIFY(after && *after);
+    QCOMPARE((*after)->photo, (*before)->photo);
+    refresh();
+    QVERIFY(at(SyncNode::Exchange).state != SyncState::RemovedOnPurpose);
+    const auto entries = m_house.ledger->history(organisation.id, u"sean.obrien"_s);
+    QVERIFY(entries);
+    QCOMPARE(entries->size(), 2);
+    QCOMPARE((*entries)[0].action, LedgerEntry::Action::Restore);
+    QCOMPARE((*entries)[0].beforeSha256, QString()); // the command had taken it along
+    QCOMPARE((*entries)[1].action, LedgerEntry::Action::Keep);
 }
 
 void tst_SandboxBoard::watchSeesTheOwnVisit()

@@ -77,10 +77,16 @@ JobPtr<std::optional<StoredPhoto>> ScriptedStore::read(const PersonKeys &)
 {
     using Answer = std::optional<StoredPhoto>;
     return call<Answer>(Verb::Read, [this]() -> Result<Answer> {
-        const ExpectedPhoto &shown = m_readsOfFormer > 0 ? m_former : held;
-        m_readsOfFormer = std::max(0, m_readsOfFormer - 1);
+        const ExpectedPhoto shown = nextShown();
         return shown ? Answer({*shown, {}}) : Answer();
     });
+}
+
+ExpectedPhoto ScriptedStore::nextShown()
+{
+    const ExpectedPhoto shown = m_readsOfFormer > 0 ? m_former : held;
+    m_readsOfFormer = std::max(0, m_readsOfFormer - 1);
+    return shown;
 }
 
 JobPtr<Done> ScriptedStore::write(
@@ -107,6 +113,17 @@ JobPtr<std::optional<StoredPhoto>> ScriptedStore::readBack(const PersonKeys &per
 JobPtr<WriteRight> ScriptedStore::mayWrite(const PersonKeys &)
 {
     return call<WriteRight>(Verb::MayWrite, [this]() -> Result<WriteRight> { return right; });
+}
+
+JobPtr<StoreSight> ScriptedStore::see(const PersonKeys &, const StoreSight &)
+{
+    return call<StoreSight>(Verb::Read, [this]() -> Result<StoreSight> {
+        StoreSight sight;
+        sight.signs = signs;
+        if (const ExpectedPhoto shown = nextShown())
+            sight.add(0, *shown);
+        return sight;
+    });
 }
 
 JobPtr<QString> ScriptedStore::probe()

@@ -28,6 +28,7 @@ public:
     void hold(Verb verb);
     void release();
 
+    Signs signs {}; ///< what it tells besides, to see()
     ExpectedPhoto held; ///< tests play "somebody else" by changing it
     WriteRight right = WriteRight::Yes;
     std::function<EncodedPhoto(const EncodedPhoto &)> remake; ///< what the store makes of what it is given
@@ -46,6 +47,7 @@ public:
     JobPtr<std::optional<StoredPhoto>> readBack(
         const PersonKeys &person, const ReplacedPhoto &change) override;
     JobPtr<WriteRight> mayWrite(const PersonKeys &person) override;
+    JobPtr<StoreSight> see(const PersonKeys &person, const StoreSight &known) override;
     JobPtr<QString> probe() override;
 
 signals:
@@ -61,6 +63,7 @@ private:
     class Call;
     template <class T>
     JobPtr<T> call(Verb verb, std::function<Result<T>()> act);
+    ExpectedPhoto nextShown();
     Result<Done> replace(const ExpectedPhoto &photo, const ExpectedPhoto &expected);
     void note(Verb verb);
 

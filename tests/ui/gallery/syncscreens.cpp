@@ -8,6 +8,7 @@
 #include "ui/main/personpage.h"
 #include "ui/main/windowheader.h"
 #include "ui/sync/boardcard.h"
+#include "ui/sync/curesteps.h"
 #include "ui/sync/servedpicture.h"
 #include "ui/sync/syncpage.h"
 #include "ui/sync/tourbar.h"
@@ -107,6 +108,17 @@ QList<GalleryScreen> syncScreens()
                 page.tourBar()->chooser()->show();
                 page.tourBar()->setTour(sandboxTours()[1], 2); // of the longest words
                 choose(page, SyncNode::SharePoint);
+            }),
+        syncScreen("sync-cure", fakeBoard,
+            [](SyncPage &page) {
+                CureProgress progress;
+                progress.step = TombstoneCure::Step::Forget;
+                progress.stillRemembers = true;
+                progress.canRunHere = true;
+                progress.command
+                    = QStringLiteral("Remove-UserPhoto 'ada.reyes@lab.test' -ClearMailboxPhotoRecord");
+                page.cureSteps()->setProgress(progress);
+                choose(page, SyncNode::Exchange);
             }),
         syncScreen("sync-unchosen", fakeBoard, [](SyncPage &page) { page.setWatching(true); }),
         syncScreen("sync-crowded", crowdedBoard,
