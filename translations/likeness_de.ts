@@ -134,6 +134,10 @@
         <extracomment>How a write ended that was cut short.</extracomment>
         <translation>das neue Foto steht dort, aber nicht in allen Größen; zurücknehmen (restore), dann erneut hochladen</translation>
     </message>
+    <message>
+        <source>kept</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Output</name>
@@ -797,6 +801,10 @@
         <source>Stopped</source>
         <translation>Abgebrochen</translation>
     </message>
+    <message>
+        <source>Kept a copy of what %1 had</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>likeness::BoardCanvas</name>
@@ -895,6 +903,11 @@
         <source>%1: %2 px</source>
         <extracomment>In the timeline: %1 is a product, %2 a number of pixels</extracomment>
         <translation>%1: %2 px</translation>
+    </message>
+    <message>
+        <source>A copy of what %1 had was kept</source>
+        <extracomment>In the timeline: %1 is a store</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1283,6 +1296,89 @@
     </message>
 </context>
 <context>
+    <name>likeness::CureSteps</name>
+    <message>
+        <source>Copied</source>
+        <extracomment>on a button that was pressed</extracomment>
+        <translation type="unfinished">Kopiert</translation>
+    </message>
+    <message>
+        <source>Keep the directory&apos;s photo in the history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The directory&apos;s photo is kept in the history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The directory has no photo, so there is nothing to keep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exchange has forgotten the removal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody with the right in Exchange runs this command. It takes the directory&apos;s photo along.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The directory has its photo, written and read back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing had to be written back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the kept photo back into the directory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <extracomment>closes the steps of a cure before they are all taken</extracomment>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+    <message>
+        <source>Stop here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exchange still remembers the removal. Likeness looks again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make Exchange forget the removal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy command</source>
+        <translation type="unfinished">Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>Run it in the sandbox</source>
+        <extracomment>button, in the sandbox: an administrator there runs the command</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation type="unfinished">Befehl</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <extracomment>read aloud: a step of a cure; %1 is its sentence</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>likeness::CureTexts</name>
     <message>
         <source>anyone</source>
@@ -1512,8 +1608,12 @@ Vielen Dank.</translation>
         <translation>96 × 96 schreiben…</translation>
     </message>
     <message>
-        <source>the command deletes the directory&apos;s photo too: restore it from Activity afterwards</source>
-        <translation>der Befehl löscht auch das Foto des Verzeichnisses: danach unter Aktivität wiederherstellen</translation>
+        <source>Step by step…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the command deletes the directory&apos;s photo too; step by step it is kept and written back</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2627,6 +2727,10 @@ Vielen Dank.</translation>
         <source>Write back the photo that was there before</source>
         <translation>Das vorherige Foto zurückschreiben</translation>
     </message>
+    <message>
+        <source>a copy was kept</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>likeness::LadderGallery</name>
@@ -2836,6 +2940,34 @@ A choice of the language, before English and German</extracomment>
     <message>
         <source>Quit</source>
         <translation>Beenden</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::NodeTexts</name>
+    <message>
+        <source>Web address</source>
+        <extracomment>a workload: a photo that is a picture on the web</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exchange photo files</source>
+        <extracomment>a workload: copies of photos as files on an Exchange server</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address book</source>
+        <extracomment>a workload: of Lync and Skype for Business</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offline address book</source>
+        <extracomment>a workload: of Outlook</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outlook on the web</source>
+        <extracomment>a workload: Outlook in a browser</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

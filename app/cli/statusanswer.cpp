@@ -7,6 +7,7 @@
 #include "models/sync/curecommand.h"
 #include "ui/common/errorwords.h"
 #include "ui/common/findingwords.h"
+#include "ui/common/nodewords.h"
 
 #include <algorithm>
 
@@ -61,7 +62,7 @@ StatusAnswer::StatusAnswer(const SyncBoard &board, const FlowBook &book, const P
             continue;
         m_findings.append(finding);
         const QString badge = wordsFor(finding, board, person, now).badge;
-        m_titleWidth = std::max(m_titleWidth, static_cast<int>(titleOf(finding.node).size()));
+        m_titleWidth = std::max(m_titleWidth, static_cast<int>(shownTitle(finding.node).size()));
         m_stateWidth = std::max(m_stateWidth, static_cast<int>(badge.size()));
     }
 }
@@ -100,7 +101,7 @@ QStringList StatusAnswer::lines() const
 QString StatusAnswer::line(const Finding &finding) const
 {
     const FindingWords words = wordsFor(finding, m_board, m_person, m_now);
-    const QString line = titleOf(finding.node).leftJustified(m_titleWidth + 2)
+    const QString line = shownTitle(finding.node).leftJustified(m_titleWidth + 2)
         + words.badge.leftJustified(m_stateWidth + 2) + words.facts;
     //: After what a workload shows, where that was not seen but follows from rules.
     return finding.derived ? line + u" · "_s + StatusText::tr("by rule") : line;
@@ -112,7 +113,7 @@ QStringList StatusAnswer::reasons(const Finding &finding) const
     const QString indent = u"      "_s;
     QStringList lines {indent + words.cause};
     if (finding.error)
-        lines << indent + wordsFor(*finding.error, titleOf(finding.node)).sentences();
+        lines << indent + wordsFor(*finding.error, shownTitle(finding.node)).sentences();
     if (finding.state != SyncState::InStep && !isUnseen(finding))
         lines << indent + words.until;
     return lines;

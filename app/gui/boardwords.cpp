@@ -5,6 +5,7 @@
 #include "app/gui/deskwords.h"
 #include "ui/common/causewords.h"
 #include "ui/common/errorwords.h"
+#include "ui/common/nodewords.h"
 #include "ui/main/windownotices.h"
 
 #include <QCoreApplication>
@@ -25,7 +26,7 @@ public:
     static QString changed(SyncNode node, const Person &person)
     {
         //: While somebody watches: %1 is a product, %2 a given name
-        return tr("%1 shows another photo of %2 now.").arg(titleOf(node), calledName(person));
+        return tr("%1 shows another photo of %2 now.").arg(shownTitle(node), calledName(person));
     }
     static QString watchEnd(WatchEnd end, const Person &person)
     {
@@ -73,9 +74,9 @@ public:
     {
         if (sighting.served.isEmpty())
             //: In the timeline: %1 is a product
-            return tr("%1: no photo").arg(titleOf(sighting.node));
+            return tr("%1: no photo").arg(shownTitle(sighting.node));
         //: In the timeline: %1 is a product, %2 a number of pixels
-        return tr("%1: %2 px").arg(titleOf(sighting.node)).arg(sighting.largest()->edge());
+        return tr("%1: %2 px").arg(shownTitle(sighting.node)).arg(sighting.largest()->edge());
     }
 };
 

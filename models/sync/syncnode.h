@@ -45,7 +45,8 @@ bool isDerived(SyncNode node);
 /// As flows.json, the ledger and `status --json` spell it: "ad", "exop", "sp13".
 QLatin1String idOf(SyncNode node);
 std::optional<SyncNode> syncNodeOf(const QString &id);
-/// A product's name, the same in every language: "Active Directory", "Skype for Business".
+/// A product's name, in English where there is no product (ui/common/nodewords.h has that in all languages):
+/// "Active Directory", "Skype for Business".
 QString titleOf(SyncNode node);
 
 } // namespace likeness

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Likeness contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/common/causewords.h"
+#include "ui/common/nodewords.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -17,8 +18,8 @@ public:
     CauseTexts(const Finding &finding, const SyncBoard &board, const Person &person)
         : m_finding(finding)
         , m_board(board)
-        , m_here(titleOf(finding.node))
-        , m_source(finding.source ? titleOf(*finding.source) : tr("its source"))
+        , m_here(shownTitle(finding.node))
+        , m_source(finding.source ? shownTitle(*finding.source) : tr("its source"))
         , m_name(calledName(person))
         , m_edge(finding.shows ? finding.shows->edge() : 0)
     {

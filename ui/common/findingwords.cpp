@@ -4,6 +4,7 @@
 
 #include "ui/common/causewords.h"
 #include "ui/common/errorwords.h"
+#include "ui/common/nodewords.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -83,7 +84,7 @@ QString FindingTexts::day(const QDateTime &time, const QDateTime &now, bool with
 QString FindingTexts::facts(const Finding &finding, const QDateTime &now)
 {
     if (finding.error || finding.cause == Cause::NotLooked)
-        return finding.error ? wordsFor(*finding.error, titleOf(finding.node)).title
+        return finding.error ? wordsFor(*finding.error, shownTitle(finding.node)).title
                              : tr("not looked at yet");
     if (!finding.shows)
         return tr("no photo");
@@ -91,7 +92,7 @@ QString FindingTexts::facts(const Finding &finding, const QDateTime &now)
     QString facts = tr("%1 px").arg(finding.shows->edge());
     if (finding.derived && finding.source)
         //: What a program shows: %1 is a size, %2 the product it takes the photo from
-        return tr("%1 · from %2").arg(facts, titleOf(*finding.source));
+        return tr("%1 · from %2").arg(facts, shownTitle(*finding.source));
     if (finding.changed)
         facts += QStringLiteral(" · ") + day(*finding.changed, now, true);
     return facts;
@@ -146,8 +147,8 @@ QString FindingTexts::spoken(const Finding &finding, const FindingWords &words)
 {
     //: A card of the board for a screen reader: %1 product, %2 state, %3 facts, %4 until when
     return finding.derived
-        ? tr("%1, by rule: %2, %3. %4").arg(titleOf(finding.node), words.badge, words.facts, words.until)
-        : tr("%1: %2, %3. %4").arg(titleOf(finding.node), words.badge, words.facts, words.until);
+        ? tr("%1, by rule: %2, %3. %4").arg(shownTitle(finding.node), words.badge, words.facts, words.until)
+        : tr("%1: %2, %3. %4").arg(shownTitle(finding.node), words.badge, words.facts, words.until);
 }
 
 QString FindingTexts::trigger(Trigger trigger)

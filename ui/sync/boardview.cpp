@@ -3,6 +3,7 @@
 #include "ui/sync/boardview.h"
 
 #include "ui/common/findingwords.h"
+#include "ui/common/nodewords.h"
 #include "ui/sync/boardcanvas.h"
 #include "ui/sync/boardcard.h"
 #include "ui/sync/servedpicture.h"
@@ -117,7 +118,7 @@ void BoardView::showWords()
     for (const Finding &finding : std::as_const(m_content.board.findings)) {
         const FindingWords words = wordsFor(finding, m_content.board, m_content.person, m_content.now);
         CardLook look;
-        look.title = titleOf(finding.node);
+        look.title = shownTitle(finding.node);
         look.facts = words.facts;
         look.badge = {finding.state, words.badge};
         look.derived = finding.derived;

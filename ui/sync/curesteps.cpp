@@ -42,9 +42,14 @@ CureSteps::CureSteps(QWidget *parent)
         row->addWidget(line.sign);
         row->addWidget(line.words, 1);
         column->addLayout(row);
+        if (&line == &m_lines[1]) { // the step it belongs to
+            auto *below = new QHBoxLayout;
+            below->addSpacing(line.sign->width() + row->spacing());
+            below->addWidget(m_command);
+            column->addLayout(below);
+        }
     }
     m_state->setWordWrap(true);
-    column->addWidget(m_command);
     column->addWidget(m_state);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);

@@ -3,6 +3,7 @@
 #include "ui/sync/diagnosis.h"
 
 #include "ui/common/findingwords.h"
+#include "ui/common/nodewords.h"
 #include "ui/sync/servedpicture.h"
 #include "ui/sync/statelook.h"
 #include "ui/sync/syncwords.h"
@@ -103,7 +104,7 @@ QString curesOf(const Finding &finding, const BoardContent &content)
 QString findingRow(const Finding &finding, const BoardContent &content)
 {
     const FindingWords words = wordsFor(finding, content.board, content.person, content.now);
-    const QString title = titleOf(finding.node);
+    const QString title = shownTitle(finding.node);
     QString text = u"<h2>%1 &nbsp; %2</h2>\n"_s.arg(escaped(title), stateWord(finding.state, words.badge));
     QString facts = words.facts;
     if (finding.derived)
@@ -146,7 +147,7 @@ QString headOf(const BoardContent &content)
         const Reference &reference = *content.board.reference;
         text += u"<p>%1</p>\n"_s.arg(photoCell(reference.photo, Diagnosis::tr("Reference")));
         //: the photo all others are compared with; %1 is where it is, like "Exchange"
-        text += paragraph(Diagnosis::tr("The reference is the photo in %1.").arg(titleOf(reference.node)));
+        text += paragraph(Diagnosis::tr("The reference is the photo in %1.").arg(shownTitle(reference.node)));
     } else {
         text += paragraph(Diagnosis::tr("No workload has a photo that could be seen."));
     }

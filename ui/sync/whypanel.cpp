@@ -5,6 +5,7 @@
 #include "ui/common/buttons.h"
 #include "ui/common/findingwords.h"
 #include "ui/common/icons.h"
+#include "ui/common/nodewords.h"
 #include "ui/common/segmented.h"
 #include "ui/common/text.h"
 #include "ui/sync/curepanel.h"
@@ -170,7 +171,7 @@ void WhyPanel::showFinding()
     m_parts->setVisible(shown);
     if (!shown)
         return;
-    m_title->setText(titleOf(shown->node));
+    m_title->setText(shownTitle(shown->node));
     m_refresh->setVisible(!shown->derived);
     m_derived->setVisible(shown->derived);
     showWords();
@@ -203,8 +204,9 @@ void WhyPanel::showPhotos(const Finding &finding)
     const std::optional<Reference> &reference = m_content.board.reference;
     const bool isReference = reference && reference->node == finding.node;
     const bool compared = reference && !isReference;
-    const QString hashes = titleOf(finding.node) + (finding.shows ? finding.shows->photo.sha256 : QString())
-        + u'/' + (compared ? reference->photo.photo.sha256 : QString());
+    const QString hashes = shownTitle(finding.node)
+        + (finding.shows ? finding.shows->photo.sha256 : QString()) + u'/'
+        + (compared ? reference->photo.photo.sha256 : QString());
     const bool some = finding.shows || compared;
     m_photos->setVisible(some);
     m_modes->setVisible(some);
@@ -215,12 +217,12 @@ void WhyPanel::showPhotos(const Finding &finding)
         return;
     m_shownPhotos = hashes;
     //: under a photo: what this workload serves at present; %1 is like "SharePoint"
-    const PhotoPair::Photo now {tr("%1 now").arg(titleOf(finding.node)),
+    const PhotoPair::Photo now {tr("%1 now").arg(shownTitle(finding.node)),
         finding.shows ? servedPicture(finding.shows->photo) : QImage()};
     std::optional<PhotoPair::Photo> other;
     if (compared) {
         //: under a photo: the one all others are compared with; %1 is where it is, like "Exchange"
-        other = {tr("Reference, %1").arg(titleOf(reference->node)), servedPicture(reference->photo.photo)};
+        other = {tr("Reference, %1").arg(shownTitle(reference->node)), servedPicture(reference->photo.photo)};
     }
     if (!(finding.shows && compared))
         m_modes->setCurrentIndex(0);
@@ -232,7 +234,7 @@ void WhyPanel::showCures(const Finding &finding)
     m_cureHead->setVisible(!finding.cures.isEmpty());
     m_disputes->setText(disputesOf(finding, m_content.book));
     m_disputes->setVisible(!m_disputes->text().isEmpty());
-    const QStringList shown = QStringList(titleOf(finding.node)) + finding.cures;
+    const QStringList shown = QStringList(shownTitle(finding.node)) + finding.cures;
     if (shown == m_shownCures)
         return; // a button keeps the focus and what it has just said
     m_shownCures = shown;
