@@ -95,7 +95,7 @@ QString folded(const QString &text)
         if (!letter.isMark())
             plain.append(withoutStroke(letter));
     }
-    return plain;
+    return plain.replace(u'ß', QStringLiteral("ss"));
 }
 
 } // namespace likeness

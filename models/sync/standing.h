@@ -83,7 +83,7 @@ struct StandingsPage
     int count = 50;
 };
 
-/// People by their overall state.
+/// People by their state: overall, or of the workload that was asked for.
 struct StateCounts
 {
     QHash<SyncState, int> people {};

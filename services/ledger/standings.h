@@ -23,7 +23,7 @@ public:
     virtual Result<Done> forget(const QString &organisation, const QString &personKey) = 0;
 
     virtual Result<QList<Standing>> page(const QString &organisation, const StandingsPage &page) = 0;
-    /// How many people the filter leaves, by their overall state.
+    /// How many people the filter leaves, by their state: overall, or of the workload the filter names.
     virtual Result<StateCounts> counts(const QString &organisation, const StandingsFilter &filter = {}) = 0;
     /// Whoever was never looked at is left out.
     virtual Result<QHash<QString, StandingMark>> marks(
