@@ -3,8 +3,8 @@
 #include "app/cli/workplace.h"
 
 #include "app/cli/passwordprompt.h"
+#include "app/composition/ledgeropening.h"
 #include "app/composition/organisationbuilder.h"
-#include "services/ledger/sqliteledger.h"
 #include "services/secrets/bestsecretstore.h"
 #include "services/secrets/keychainsecretstore.h"
 #include "services/secrets/memorysecretstore.h"
@@ -130,9 +130,26 @@ private:
         if (!organisation)
             return finish(organisation.error());
         m_place->organisation = std::make_shared<Organisation>(*std::move(organisation));
+        if (!m_context.options.ledgerFile.isEmpty())
+            m_file.ledger.reset();
+        if (!m_file.ledger)
+            return openLedger({}, MayAsk::No);
+        attempt(m_place->secrets->load(m_file.ledger->secretKey()), &WorkplaceOpening::openSharedLedger);
+    }
+    void openSharedLedger(const Result<std::optional<QByteArray>> &found)
+    {
+        openLedger(found && *found ? **found : QByteArray(),
+            m_context.options.passwordFromInput ? MayAsk::No : MayAsk::Yes);
+    }
+
+    enum class MayAsk { No, Yes };
+    void openLedger(const QByteArray &password, MayAsk mayAsk)
+    {
         const QString &named = m_context.options.ledgerFile;
-        Result<SqliteLedger::Opening> opening
-            = SqliteLedger::open(named.isEmpty() ? dataFile(u"ledger.sqlite"_s) : named);
+        Result<SqlLedger::Opening> opening
+            = openedLedger(m_file, named.isEmpty() ? dataFile(u"ledger.sqlite"_s) : named, password);
+        if (!opening && opening.error().code == Errc::SignInNeeded && mayAsk == MayAsk::Yes)
+            return askForLedger(opening.error());
         if (!opening)
             return finish(opening.error());
         if (!opening->movedAside.isEmpty())
@@ -141,8 +158,19 @@ private:
                 WorkplaceText::tr("The ledger was damaged; it was moved to %1 and a new one begun.")
                     .arg(opening->movedAside));
         m_place->history = &opening->ledger->sightings();
+        m_place->standings = &opening->ledger->standings();
         m_place->ledger = std::move(opening->ledger);
         finish(m_place);
+    }
+    void askForLedger(const Error &why)
+    {
+        m_context.output.endProgress();
+        const LedgerServer &server = *m_file.ledger;
+        const Result<QByteArray> password
+            = passwordFromTerminal(WorkplaceText::tr("Password of %1 on %2:").arg(server.user, server.host));
+        if (!password)
+            return finish(why);
+        openLedger(*password, MayAsk::No);
     }
 
     CommandContext m_context;

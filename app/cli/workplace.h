@@ -6,6 +6,7 @@
 #include "app/cli/runsecrets.h"
 #include "services/ledger/ledger.h"
 #include "services/ledger/sightinghistory.h"
+#include "services/ledger/standings.h"
 #include "services/session/organisation.h"
 #include "services/settings/organisationfile.h"
 
@@ -16,7 +17,8 @@ struct Workplace
 {
     std::unique_ptr<RunSecrets> secrets;
     std::unique_ptr<Ledger> ledger;
-    SightingHistory *history = nullptr; ///< in the same file; lives as long
+    SightingHistory *history = nullptr; ///< part of the ledger, as the next
+    Standings *standings = nullptr;
     std::shared_ptr<Organisation> organisation; ///< uses secrets and ledger
 };
 

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/gui/desk.h"
 
+#include "app/composition/ledgeropening.h"
 #include "app/composition/organisationbuilder.h"
 #include "app/gui/boarddesk.h"
 #include "app/gui/deskwords.h"
-#include "services/ledger/sqliteledger.h"
 #include "services/log/categories.h"
 #include "services/sandbox/sandbox.h"
 #include "services/secrets/bestsecretstore.h"
@@ -25,6 +25,7 @@
 #include "ui/settings/settingspage.h"
 
 #include <QFile>
+#include <QInputDialog>
 
 namespace likeness {
 
@@ -145,17 +146,30 @@ void Desk::openOrganisation(const QString &path)
     }
     if (!file->sandbox)
         m_house.settings.setValue(AppSettings::organisationFile, path);
-    open(*file);
     editSettings(path);
-    emit settled();
+    if (!file->ledger) {
+        open(*file);
+        emit settled();
+        return;
+    }
+    m_ledgerPassword = secretsFor(*file).load(file->ledger->secretKey());
+    m_ledgerPassword->onFinished(
+        this, [this, named = *file](const Result<std::optional<QByteArray>> &password) {
+            open(named, password && *password ? **password : QByteArray());
+            emit settled();
+        });
+    m_ledgerPassword->start();
 }
 
-void Desk::open(const OrganisationFile &file)
+void Desk::open(const OrganisationFile &file, const QByteArray &ledgerPassword)
 {
     close();
-    if (const Result<Done> opened = openLedger(file); !opened) {
+    if (const Result<Done> opened = openLedger(file, ledgerPassword); !opened) {
         showFirstRun();
-        return m_firstRun->showError(opened.error(), ledgerTitle());
+        m_firstRun->showError(opened.error(), file.ledger ? file.ledger->title() : ledgerTitle());
+        if (opened.error().code == Errc::SignInNeeded)
+            askForLedger(file);
+        return;
     }
     Result<Organisation> built = builtOrganisation(file, secretsFor(file), m_workers);
     if (!built) {
@@ -205,21 +219,42 @@ void Desk::close()
     m_upload.reset();
     m_organisation.reset();
     m_sightings = nullptr;
+    m_standings = nullptr;
     m_ledger.reset();
 }
 
-Result<Done> Desk::openLedger(const OrganisationFile &file)
+Result<Done> Desk::openLedger(const OrganisationFile &file, const QByteArray &password)
 {
     // What is done in the sandbox goes away with it.
     const QString folder = file.sandbox ? file.folder + u'/' : m_house.dataFolder;
-    Result<SqliteLedger::Opening> opening = SqliteLedger::open(folder + QStringLiteral("ledger.sqlite"));
+    Result<SqlLedger::Opening> opening
+        = openedLedger(file, folder + QStringLiteral("ledger.sqlite"), password);
     if (!opening)
         return opening.error();
     m_sightings = &opening->ledger->sightings();
+    m_standings = &opening->ledger->standings();
     m_ledger = std::move(opening->ledger);
     if (!opening->movedAside.isEmpty())
         sayLedgerMovedAside(*m_house.window.notices(), opening->movedAside);
     return Done {};
+}
+
+/// A password that fits goes into the secret store, and nowhere else.
+void Desk::askForLedger(const OrganisationFile &file)
+{
+    auto *dialog = new QInputDialog(&m_house.window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setTextEchoMode(QLineEdit::Password);
+    dialog->setWindowTitle(ledgerTitle());
+    dialog->setLabelText(ledgerQuestion(*file.ledger));
+    connect(dialog, &QInputDialog::textValueSelected, this, [this, file](const QString &password) {
+        open(file, password.toUtf8());
+        if (!m_ledger)
+            return;
+        m_keepingPassword = secretsFor(file).save(file.ledger->secretKey(), password.toUtf8());
+        m_keepingPassword->start();
+    });
+    dialog->open();
 }
 
 void Desk::makePages()

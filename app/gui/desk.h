@@ -27,6 +27,7 @@ class PeopleSearchPage;
 class PersonPage;
 class PhotoPage;
 class SightingHistory;
+class Standings;
 class Sandbox;
 class SecretStore;
 class SettingsPage;
@@ -81,9 +82,10 @@ signals:
 
 private:
     void openOrganisation(const QString &path);
-    void open(const OrganisationFile &file);
+    void open(const OrganisationFile &file, const QByteArray &ledgerPassword = {});
+    void askForLedger(const OrganisationFile &file);
     void close();
-    Result<Done> openLedger(const OrganisationFile &file);
+    Result<Done> openLedger(const OrganisationFile &file, const QByteArray &password);
     void settle();
     void makePages();
     void connectPages();
@@ -109,7 +111,8 @@ private:
     std::unique_ptr<SecretStore> m_sandboxSecrets;
     std::unique_ptr<Sandbox> m_sandbox;
     std::unique_ptr<Ledger> m_ledger;
-    SightingHistory *m_sightings = nullptr; ///< part of the ledger
+    SightingHistory *m_sightings = nullptr; ///< part of the ledger, as the next
+    Standings *m_standings = nullptr;
     std::unique_ptr<EndpointTester> m_tester;
     std::optional<Organisation> m_organisation;
     std::unique_ptr<PictureSession> m_picture;
@@ -121,6 +124,8 @@ private:
     JobPtr<Person> m_restoring;
     JobPtr<SandboxParts> m_starting;
     JobPtr<bool> m_choosing;
+    JobPtr<std::optional<QByteArray>> m_ledgerPassword;
+    JobPtr<Done> m_keepingPassword;
     JobPtr<QList<LedgerEntry>> m_settling;
     QPointer<FirstRunPage> m_firstRun;
     PersonPage *m_personPage = nullptr; ///< owns the next

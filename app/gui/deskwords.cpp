@@ -101,6 +101,12 @@ QString ledgerTitle()
     return DeskWords::tr("The history");
 }
 
+QString ledgerQuestion(const LedgerServer &server)
+{
+    //: %1 is an account, %2 a database and its server.
+    return DeskWords::tr("Password of %1 for the ledger %2:").arg(server.user, server.title());
+}
+
 LoopbackPage signedInPage()
 {
     return {

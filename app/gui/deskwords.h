@@ -5,6 +5,7 @@
 #include "models/people/person.h"
 #include "services/auth/loopbacklistener.h"
 #include "services/ledger/ledger.h"
+#include "services/ledger/ledgerserver.h"
 
 #include <QString>
 
@@ -28,6 +29,8 @@ void sayWhoIsUnknown(WindowNotices &notices);
 QString uploadName(const Person &person);
 /// What "cannot be opened" is about.
 QString ledgerTitle();
+/// Asks for the password of a shared ledger.
+QString ledgerQuestion(const LedgerServer &server);
 /// What the browser shows when somebody has signed in there.
 LoopbackPage signedInPage();
 

@@ -113,6 +113,15 @@ QLatin1String nameOf(Cause cause)
     return {};
 }
 
+std::optional<Cause> causeNamed(const QString &name)
+{
+    for (int at = 0; at <= static_cast<int>(Cause::CommandRetired); ++at) {
+        if (name == nameOf(static_cast<Cause>(at)))
+            return static_cast<Cause>(at);
+    }
+    return std::nullopt;
+}
+
 QLatin1String nameOf(Likeness likeness)
 {
     switch (likeness) {

@@ -73,6 +73,7 @@ enum class Cause {
 
 /// As `status --json` spells it: "never-asked".
 QLatin1String nameOf(Cause cause);
+std::optional<Cause> causeNamed(const QString &name);
 
 /// As `status --json` spells it: "mirrored".
 QLatin1String nameOf(Likeness likeness);

@@ -53,7 +53,7 @@ struct LedgerEntry
 };
 
 /// The history of what was written (PRODUCT words); photos are kept once by hash. Implementations:
-/// SqliteLedger. Owned by the composition root, logic thread; calls are short and synchronous.
+/// SqlLedger. Owned by the composition root, logic thread; calls are short and synchronous.
 class Ledger
 {
 public:

@@ -2,11 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/ledger/ledgerdatabase.h"
 
-#include <QFile>
+#include "services/ledger/ledgermigrations.h"
+#include "services/log/categories.h"
+
 #include <QSqlDatabase>
+#include <QSqlDriver>
 #include <QSqlError>
+#include <QSqlField>
 #include <QSqlQuery>
 #include <QUuid>
+#include <algorithm>
 
 namespace likeness {
 
@@ -14,48 +19,24 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int busyMilliseconds = 8000;
-
-/// Schema 1, 2, … in order; user_version counts how many were run. Append, never edit.
-const QList<QStringList> &ledgerMigrations()
+/// No statement of ours has a question mark that stands for itself.
+QString withValues(const QSqlDriver &driver, const QString &statement, const QVariantList &values)
 {
-    static const QList<QStringList> steps {
-        {
-            u"CREATE TABLE photos (sha256 TEXT PRIMARY KEY, bytes BLOB NOT NULL, width INTEGER NOT NULL, "
-            "height INTEGER NOT NULL)"_s,
-            u"CREATE TABLE entries (id INTEGER PRIMARY KEY AUTOINCREMENT, at INTEGER NOT NULL, "
-            "organisation TEXT NOT NULL, person_key TEXT NOT NULL, person_name TEXT NOT NULL, "
-            "workload TEXT NOT NULL, instance TEXT NOT NULL, store_title TEXT NOT NULL, action TEXT NOT "
-            "NULL, "
-            "outcome TEXT NOT NULL, operator TEXT NOT NULL, before_sha256 TEXT REFERENCES photos (sha256), "
-            "after_sha256 TEXT REFERENCES photos (sha256), error_detail TEXT NOT NULL, writer TEXT NOT NULL)"_s,
-            u"CREATE INDEX entries_by_person ON entries (organisation, person_key, id)"_s,
-            u"CREATE INDEX entries_started ON entries (id) WHERE outcome = 'started'"_s,
-        },
-        {
-            u"CREATE TABLE sightings (id INTEGER PRIMARY KEY AUTOINCREMENT, organisation TEXT NOT NULL, "
-            "person_key TEXT NOT NULL, node TEXT NOT NULL, at INTEGER NOT NULL, last_seen INTEGER NOT NULL, "
-            "changed_at INTEGER, tag TEXT NOT NULL, signs TEXT NOT NULL, evidence TEXT NOT NULL)"_s,
-            u"CREATE INDEX sightings_by_person ON sightings (organisation, person_key, node, id)"_s,
-            u"CREATE TABLE sighted_photos (sighting INTEGER NOT NULL REFERENCES sightings (id), "
-            "place INTEGER NOT NULL, asked INTEGER NOT NULL, "
-            "sha256 TEXT NOT NULL REFERENCES photos (sha256), fingerprint BLOB, "
-            "PRIMARY KEY (sighting, place)) WITHOUT ROWID"_s,
-        }};
-    return steps;
-}
-
-Error ledgerError(const QSqlError &error)
-{
-    // SQLITE_CORRUPT and SQLITE_NOTADB
-    const bool damaged = error.nativeErrorCode() == "11"_L1 || error.nativeErrorCode() == "26"_L1;
-    return {damaged ? Errc::BadInput : Errc::Local, u"The ledger: "_s + error.text()};
+    const QStringList parts = statement.split(u'?');
+    Q_ASSERT(parts.size() == values.size() + 1);
+    QString text = parts.constFirst();
+    for (qsizetype i = 0; i < values.size(); ++i) {
+        QSqlField field({}, values.at(i).metaType());
+        field.setValue(values.at(i));
+        text += driver.formatValue(field) + parts.at(i + 1);
+    }
+    return text;
 }
 
 } // namespace
 
-LedgerDatabase::LedgerDatabase(const QString &path)
-    : m_path(path)
+LedgerDatabase::LedgerDatabase(std::unique_ptr<LedgerBackend> backend)
+    : m_backend(std::move(backend))
     , m_connection(u"ledger-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces))
 {
 }
@@ -67,34 +48,57 @@ LedgerDatabase::~LedgerDatabase()
 
 Result<Done> LedgerDatabase::connectAndMigrate()
 {
-    QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection);
-    database.setDatabaseName(m_path);
-    database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(busyMilliseconds));
-    if (!database.open())
-        return ledgerError(database.lastError());
-    // the history is as private as the photos in it
-    QFile::setPermissions(m_path, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    for (const QString &pragma : {u"PRAGMA journal_mode = WAL"_s, u"PRAGMA synchronous = FULL"_s,
-             u"PRAGMA foreign_keys = ON"_s, u"BEGIN IMMEDIATE"_s}) {
-        if (const auto done = run(pragma); !done)
-            return done.error();
-    }
-    const auto version = query(u"PRAGMA user_version"_s);
-    if (!version)
-        return version.error();
-    const int found = version->value(0).toInt();
-    if (found > ledgerMigrations().size())
+    QSqlDatabase database = QSqlDatabase::addDatabase(m_backend->driver(), m_connection);
+    if (!database.isValid())
         return Error {Errc::Unsupported,
-            u"The ledger was written by a newer Likeness (format %1): "_s.arg(found) + m_path};
-    for (const QStringList &statements : ledgerMigrations().mid(found)) {
-        for (const QString &statement : statements) {
-            if (const auto done = run(statement); !done)
-                return done.error();
-        }
+            u"The ledger %1: Qt's driver %2 is not installed"_s.arg(m_backend->title(), m_backend->driver())};
+    m_backend->configure(database);
+    return connectNow().andThen([this](Done) { return migrate(); });
+}
+
+Result<Done> LedgerDatabase::connectNow() const
+{
+    QSqlDatabase database = QSqlDatabase::database(m_connection, false);
+    if (!database.open())
+        return m_backend->errorOf(database.lastError());
+    return m_backend->prepare(*this);
+}
+
+bool LedgerDatabase::reconnect() const
+{
+    QSqlDatabase::database(m_connection, false).close();
+    if (const auto connected = connectNow(); !connected) {
+        qCWarning(logApp).noquote() << connected.error().detail;
+        return false;
     }
-    if (const auto done = run(u"PRAGMA user_version = %1"_s.arg(ledgerMigrations().size())); !done)
-        return done.error();
-    return run(u"COMMIT"_s);
+    qCInfo(logApp).noquote() << "The ledger" << m_backend->title() << "was connected again";
+    return std::ranges::all_of(
+        m_onConnection, [this](const QString &statement) { return runOnce(statement).hasValue(); });
+}
+
+Result<Done> LedgerDatabase::migrate() const
+{
+    return together([this]() -> Result<Done> {
+        if (const auto held = m_backend->holdAlone(*this, u"likeness schema"_s); !held)
+            return held.error();
+        const Result<int> found = m_backend->schemaVersion(*this);
+        if (!found)
+            return found.error();
+        const auto newest = static_cast<int>(ledgerMigrations().size());
+        if (*found > newest)
+            return Error {Errc::Unsupported,
+                u"The ledger was written by a newer Likeness (format %1): "_s.arg(*found)
+                    + m_backend->title()};
+        if (*found == newest)
+            return Done {};
+        for (const QStringList &statements : ledgerMigrations().mid(*found)) {
+            for (const QString &statement : statements) {
+                if (const auto done = run(m_backend->definition(statement)); !done)
+                    return done.error();
+            }
+        }
+        return m_backend->keepSchemaVersion(*this, newest);
+    });
 }
 
 Result<Done> LedgerDatabase::run(const QString &statement, const QVariantList &values) const
@@ -102,15 +106,38 @@ Result<Done> LedgerDatabase::run(const QString &statement, const QVariantList &v
     return query(statement, values).transform([](const QSqlQuery &) { return Done {}; });
 }
 
+Result<Done> LedgerDatabase::runOnce(const QString &statement) const
+{
+    return queryOnce(statement, {}).transform([](const QSqlQuery &) { return Done {}; });
+}
+
 Result<QSqlQuery> LedgerDatabase::query(const QString &statement, const QVariantList &values) const
 {
-    QSqlQuery query(QSqlDatabase::database(m_connection));
-    if (!query.prepare(statement))
-        return ledgerError(query.lastError());
-    for (const QVariant &value : values)
-        query.addBindValue(value);
-    if (!query.exec())
-        return ledgerError(query.lastError());
+    auto result = queryOnce(statement, values);
+    if (!result && m_lost && m_depth == 0 && std::exchange(m_lost, false) && reconnect())
+        return queryOnce(statement, values);
+    return result;
+}
+
+Result<QSqlQuery> LedgerDatabase::queryOnce(const QString &statement, const QVariantList &values) const
+{
+    const QSqlDatabase database = QSqlDatabase::database(m_connection, false);
+    QSqlQuery query(database);
+    const auto failed = [&] {
+        m_lost = m_backend->mayBeGone(query.lastError());
+        return m_backend->errorOf(query.lastError());
+    };
+    if (values.isEmpty() || !m_backend->prepares()) {
+        if (!query.exec(withValues(*database.driver(), statement, values)))
+            return failed();
+    } else {
+        if (!query.prepare(statement))
+            return failed();
+        for (const QVariant &value : values)
+            query.addBindValue(value);
+        if (!query.exec())
+            return failed();
+    }
     query.next();
     return query;
 }
@@ -119,8 +146,17 @@ Result<Done> LedgerDatabase::keep(const std::optional<EncodedPhoto> &photo) cons
 {
     if (!photo)
         return Done {};
-    return run(u"INSERT OR IGNORE INTO photos (sha256, bytes, width, height) VALUES (?, ?, ?, ?)"_s,
+    return run(
+        u"INSERT INTO photos (sha256, bytes, width, height) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING"_s,
         {photo->sha256, photo->bytes, photo->pixels.width(), photo->pixels.height()});
+}
+
+Result<Done> LedgerDatabase::runOnEachConnection(const QString &statement)
+{
+    const auto done = run(statement);
+    if (done)
+        m_onConnection.append(statement);
+    return done;
 }
 
 } // namespace likeness

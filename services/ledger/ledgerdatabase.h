@@ -2,26 +2,31 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "models/base/result.h"
 #include "models/photo/encodedphoto.h"
+#include "services/ledger/ledgerbackend.h"
 
+#include <QStringList>
 #include <QVariantList>
+#include <memory>
 #include <optional>
 
 class QSqlQuery;
 
 namespace likeness {
 
-/// The connection to one ledger file, and its tables. Owned by SqliteLedger; logic thread.
+/// The connection to one ledger, and its tables. A connection that is lost is made anew once: a transaction
+/// is done again from its beginning, unless it may have been completed. Owned by SqlLedger; logic thread.
 class LedgerDatabase
 {
 public:
-    explicit LedgerDatabase(const QString &path);
+    explicit LedgerDatabase(std::unique_ptr<LedgerBackend> backend);
     ~LedgerDatabase();
     Q_DISABLE_COPY_MOVE(LedgerDatabase)
 
-    /// Opens the file and brings its tables up to this version. Errors: BadInput = damaged; Unsupported = of
-    /// a newer version; Local.
+    const LedgerBackend &backend() const { return *m_backend; }
+
+    /// Connects and brings the tables up to this version. Errors: BadInput = damaged; Unsupported = of a
+    /// newer version; Local; those of the way to a server.
     Result<Done> connectAndMigrate();
 
     Result<Done> run(const QString &statement, const QVariantList &values = {}) const;
@@ -29,21 +34,48 @@ public:
     Result<QSqlQuery> query(const QString &statement, const QVariantList &values = {}) const;
     /// Keeps a photo once by its hash.
     Result<Done> keep(const std::optional<EncodedPhoto> &photo) const;
-    /// As one: all that `work` does, or nothing of it.
+    /// Now, and whenever the connection had to be made anew: for what lasts as long as a connection.
+    Result<Done> runOnEachConnection(const QString &statement);
+
+    /// As one: all that `work` does, or nothing of it. Inside another it is part of that.
     template <class Work>
     auto together(Work work) const -> decltype(work())
     {
-        // IMMEDIATE: a read lock that is raised later cannot wait for other programs
-        if (const auto opened = run(QStringLiteral("BEGIN IMMEDIATE")); !opened)
-            return opened.error();
-        const auto result = work();
-        const Result<Done> closed = run(result ? QStringLiteral("COMMIT") : QStringLiteral("ROLLBACK"));
-        return result && !closed ? decltype(work())(closed.error()) : result;
+        if (m_depth > 0)
+            return work();
+        auto result = once(work);
+        if (!result && std::exchange(m_lost, false) && reconnect())
+            result = once(work);
+        return result;
     }
 
 private:
-    QString m_path;
+    template <class Work>
+    auto once(const Work &work) const -> decltype(work())
+    {
+        if (const auto opened = run(m_backend->begin()); !opened)
+            return opened.error();
+        m_lost = false;
+        ++m_depth;
+        const auto result = work();
+        --m_depth;
+        if (!result && m_lost) // the server has thrown it away
+            return result;
+        const Result<Done> closed = runOnce(result ? QStringLiteral("COMMIT") : QStringLiteral("ROLLBACK"));
+        m_lost = false; // a COMMIT without an answer may have been one: it is not done again
+        return result && !closed ? decltype(work())(closed.error()) : result;
+    }
+    Result<Done> connectNow() const;
+    bool reconnect() const;
+    Result<Done> migrate() const;
+    Result<Done> runOnce(const QString &statement) const;
+    Result<QSqlQuery> queryOnce(const QString &statement, const QVariantList &values) const;
+
+    std::unique_ptr<LedgerBackend> m_backend;
     QString m_connection;
+    QStringList m_onConnection;
+    mutable int m_depth = 0;
+    mutable bool m_lost = false; ///< the statement that failed last failed with the connection
 };
 
 } // namespace likeness

@@ -23,7 +23,7 @@ struct KeptSighting
     QDateTime lastSeen; ///< UTC
 };
 
-/// What each workload showed of a person, and from when until when. Implementations: SqliteSightings. Owned
+/// What each workload showed of a person, and from when until when. Implementations: SqlSightings. Owned
 /// by the composition root, logic thread; calls are short and synchronous.
 class SightingHistory
 {

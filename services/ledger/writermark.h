@@ -4,31 +4,30 @@
 
 #include "models/base/result.h"
 
-#include <QLockFile>
 #include <QString>
-#include <memory>
 
 namespace likeness {
 
-/// Shows other processes that the writer of a ledger entry still runs: a lock file beside the ledger, named
-/// after the writer, that the system lets go of when the process ends in whatever way. Owned by the ledger.
+/// Shows other programs that the writer of a ledger entry still runs, and lets go of that when it ends in
+/// whatever way. Owned by the ledger; logic thread.
 class WriterMark
 {
 public:
-    explicit WriterMark(const QString &ledgerPath);
+    WriterMark();
+    virtual ~WriterMark() = default;
 
-    QString writer() const { return m_writer; }
+    const QString &writer() const { return m_writer; }
     /// Puts the mark up, once; before that this writer counts as gone.
     Result<Done> raise();
-    /// Whether the process behind `writer` runs; clears away what a dead one left.
-    bool isAlive(const QString &writer) const;
+    /// Whether the program behind `writer` runs.
+    Result<bool> isAlive(const QString &writer);
 
 private:
-    QString pathOf(const QString &writer) const;
+    virtual Result<Done> doRaise() = 0;
+    virtual Result<bool> isOtherAlive(const QString &writer) = 0;
 
-    QString m_ledgerPath;
     QString m_writer;
-    std::unique_ptr<QLockFile> m_lock;
+    bool m_isRaised = false;
 };
 
 } // namespace likeness

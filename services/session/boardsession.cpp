@@ -3,6 +3,7 @@
 #include "services/session/boardsession.h"
 
 #include "services/job/workerjob.h"
+#include "services/ledger/standings.h"
 #include "services/net/pacing.h"
 #include "services/session/boardmemory.h"
 #include "services/session/lookone.h"
@@ -32,6 +33,7 @@ public:
     void look(SyncNode node, PhotoStore &store);
     void take(SyncNode node, const Result<Sighting> &result);
     void settle();
+    void keepStanding();
     void weigh();
     void tellFailure(const Error &error) { emit q.historyFailed(error); }
 
@@ -155,9 +157,19 @@ void BoardSession::Private::settle()
     if (recognising && !recognising->isFinished())
         return;
     answered = false;
+    keepStanding();
     emit q.refreshed();
     if (watching && !waiting && looks.empty())
         goOnWatching();
+}
+
+void BoardSession::Private::keepStanding()
+{
+    if (!parts.standings || person.keys.key.isEmpty())
+        return;
+    const Standing standing = standingOf(person, board, parts.now());
+    if (const auto written = parts.standings->write(organisation.id, standing); !written)
+        tellFailure(written.error());
 }
 
 void BoardSession::Private::weigh()

@@ -18,6 +18,7 @@ namespace likeness {
 class Ledger;
 class Pacing;
 class SightingHistory;
+class Standings;
 
 /// What a board is made with; all of it outlives the session. Without a ledger or a history nothing is kept,
 /// and only what is seen now is known.
@@ -29,6 +30,7 @@ struct BoardParts
     std::function<QDateTime()> now; ///< UTC; the sandbox has a clock of its own
     Ledger *ledger = nullptr; ///< tells which photo was uploaded on purpose
     SightingHistory *history = nullptr;
+    Standings *standings = nullptr; ///< is told how the person stands, after every look
     /// In the sandbox: its time, of what goes by real time, which are the ledger and the directory. Empty
     /// elsewhere.
     std::function<QDateTime(const QDateTime &)> localTime {};

@@ -51,6 +51,17 @@ Result<QList<EndpointSettings>> endpointsOf(const QJsonValue &value)
     return endpoints;
 }
 
+Result<std::optional<LedgerServer>> ledgerOf(const QJsonValue &value)
+{
+    if (value.isUndefined())
+        return std::optional<LedgerServer> {};
+    if (!value.isObject())
+        return Error {Errc::BadInput, u"ledger: must be an object in braces"_s};
+    return LedgerServer::fromJson(value.toObject()).transform([](const LedgerServer &server) {
+        return std::optional(server);
+    });
+}
+
 } // namespace
 
 Result<OrganisationFile> OrganisationFile::parse(const QByteArray &json, const QString &folder)
@@ -82,6 +93,10 @@ Result<OrganisationFile> OrganisationFile::parse(const QByteArray &json, const Q
     if (!endpoints)
         return endpoints.error();
     file.endpoints = *endpoints;
+    const auto ledger = ledgerOf(file.source.value(u"ledger"_s));
+    if (!ledger)
+        return ledger.error();
+    file.ledger = *ledger;
     if (const auto sync = syncSettingsOf(file); !sync)
         return sync.error();
     return file;
@@ -117,6 +132,13 @@ QByteArray OrganisationFile::toJson() const
     for (const EndpointSettings &endpoint : endpoints)
         array.append(endpoint.toJson());
     object.insert(u"endpoints"_s, array);
+    if (ledger) {
+        QJsonObject server = object.value(u"ledger"_s).toObject(); // with what this version does not know
+        const QJsonObject known = ledger->toJson();
+        for (auto field = known.begin(); field != known.end(); ++field)
+            server.insert(field.key(), field.value());
+        object.insert(u"ledger"_s, server);
+    }
     return QJsonDocument(object).toJson();
 }
 

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "services/ledger/ledgerserver.h"
 #include "services/settings/endpointsettings.h"
 #include "services/settings/proxysetting.h"
 
 #include <QByteArray>
 #include <QList>
+#include <optional>
 
 namespace likeness {
 
@@ -22,6 +24,7 @@ struct OrganisationFile
     bool sandbox = false;
     ProxySetting proxy {}; ///< on the way to web servers; directories are asked directly
     QList<EndpointSettings> endpoints;
+    std::optional<LedgerServer> ledger {}; ///< shared with other desks; nullopt = a file of this account
 
     QString folder {}; ///< where the file lies, which relative paths start from
     QJsonObject source {};

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Likeness contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "services/imaging/samepicture.h"
-#include "services/ledger/sqliteledger.h"
+#include "services/ledger/sqlledger.h"
 #include "services/sandbox/servers/sandboxservers.h"
 #include "services/settings/organisationfile.h"
 #include "tests/support/flatpictures.h"
@@ -232,7 +232,7 @@ void tst_CutShort::checkLedger(Kind kind)
         for (const QByteArray &file : files(kind))
             QVERIFY(!isNew(file));
     }
-    const auto ledger = SqliteLedger::open(at(u"ledger-%1.sqlite"_s.arg(m_ledgers)));
+    const auto ledger = SqlLedger::open(at(u"ledger-%1.sqlite"_s.arg(m_ledgers)));
     QVERIFY(ledger);
     const auto before = ledger->ledger->photo(entries[0]["beforeSha256"_L1].toString());
     QVERIFY2(before, "the photo there was is lost");

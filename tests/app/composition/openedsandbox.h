@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/composition/organisationbuilder.h"
-#include "services/ledger/sqliteledger.h"
+#include "services/ledger/sqlledger.h"
 #include "services/net/pacing.h"
 #include "services/sandbox/sandbox.h"
 #include "services/secrets/memorysecretstore.h"
@@ -52,7 +52,7 @@ public:
         QVERIFY2(read, read ? "" : qPrintable(read.error().detail));
         file = *read;
         openOrganisation();
-        auto opening = SqliteLedger::open(place.filePath(QStringLiteral("ledger.sqlite")));
+        auto opening = SqlLedger::open(place.filePath(QStringLiteral("ledger.sqlite")));
         QVERIFY(opening);
         ledger = std::move(opening->ledger);
     }
@@ -72,7 +72,7 @@ public:
     SandboxParts parts {};
     OrganisationFile file {};
     std::optional<Organisation> organisation; ///< goes before the sandbox
-    std::unique_ptr<SqliteLedger> ledger;
+    std::unique_ptr<SqlLedger> ledger;
 };
 
 } // namespace likeness::test

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Likeness contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/gui/desk.h"
-#include "services/ledger/sqliteledger.h"
+#include "services/ledger/sqlledger.h"
 #include "services/settings/appsettings.h"
 #include "ui/common/language.h"
 #include "ui/common/theme.h"
@@ -190,7 +190,7 @@ void TestDesk::saysHowAWriteEndedThatWasCutShort()
     QFETCH(const QByteArray, found);
     QFETCH(const QString, sentence);
     {
-        const auto opening = SqliteLedger::open(at(u"ledger.sqlite"_s));
+        const auto opening = SqlLedger::open(at(u"ledger.sqlite"_s));
         QVERIFY(opening);
         LedgerEntry entry;
         entry.organisation = u"Test"_s;

@@ -1,15 +1,14 @@
 // SPDX-FileCopyrightText: Likeness contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "services/ledger/sqliteledger.h"
+#include "tests/support/ledgerplaces.h"
 
+#include <QCoreApplication>
 #include <QRegularExpression>
-#include <QSqlDatabase>
-#include <QSqlQuery>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QTimeZone>
 
 using namespace likeness;
+using namespace likeness::test;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -44,6 +43,7 @@ class tst_Sightings final : public QObject
 {
     Q_OBJECT
 private slots:
+    void initTestCase_data() { LedgerPlace::addRows(); }
     void init();
     void givesBackWhatItWasGiven();
     void movesTheTimeOfWhatStays();
@@ -60,23 +60,25 @@ private:
     SightingHistory &history() { return m_ledger->sightings(); }
     void open();
 
-    std::unique_ptr<QTemporaryDir> m_place;
-    std::unique_ptr<SqliteLedger> m_ledger;
+    LedgerPlace m_place;
+    std::unique_ptr<SqlLedger> m_ledger;
+
+public:
+    static inline PostgresLab *lab = nullptr;
 };
 
 void tst_Sightings::open()
 {
     m_ledger.reset();
-    Result<SqliteLedger::Opening> opening = SqliteLedger::open(m_place->filePath(u"ledger.sqlite"_s));
-    QVERIFY(opening);
-    m_ledger = std::move(opening->ledger);
+    m_ledger = m_place.open();
+    QVERIFY(m_ledger);
 }
 
 void tst_Sightings::init()
 {
     QTest::failOnWarning(QRegularExpression(u".*"_s));
     m_ledger.reset();
-    m_place = std::make_unique<QTemporaryDir>();
+    m_place = LedgerPlace::fresh(*lab);
     open();
 }
 
@@ -193,17 +195,7 @@ void tst_Sightings::keepsPhotosOnce()
     const auto photo = m_ledger->photo(large.sha256);
     QVERIFY(photo);
     QCOMPARE(photo->bytes, large.bytes);
-    m_ledger.reset();
-    QSqlDatabase file = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"look"_s);
-    file.setDatabaseName(m_place->filePath(u"ledger.sqlite"_s));
-    QVERIFY(file.open());
-    {
-        QSqlQuery query(u"SELECT count(*) FROM photos"_s, file);
-        QVERIFY(query.next());
-        QCOMPARE(query.value(0).toInt(), 2);
-    }
-    file = {};
-    QSqlDatabase::removeDatabase(u"look"_s);
+    QCOMPARE(m_place.value(u"SELECT count(*) FROM photos"_s).toInt(), 2);
 }
 
 void tst_Sightings::forgetsNothingOnRestart()
@@ -236,19 +228,33 @@ void tst_Sightings::reachesOldLedgers()
     const auto id = m_ledger->begin(written, small, large);
     QVERIFY(id);
     m_ledger.reset();
-    QSqlDatabase file = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"old"_s);
-    file.setDatabaseName(m_place->filePath(u"ledger.sqlite"_s));
-    QVERIFY(file.open());
-    for (const QString &statement :
-        {u"DROP TABLE sighted_photos"_s, u"DROP TABLE sightings"_s, u"PRAGMA user_version = 1"_s})
-        QVERIFY(QSqlQuery(file).exec(statement));
-    file = {};
-    QSqlDatabase::removeDatabase(u"old"_s);
+    const bool file = m_place.isFile();
+    const QString later
+        = m_place
+              .value(file ? u"SELECT group_concat(name) FROM sqlite_master WHERE type = 'table' "
+                            "AND name NOT IN ('photos', 'entries', 'sqlite_sequence')"_s
+                          : u"SELECT string_agg(tablename, ',') FROM pg_tables WHERE schemaname "
+                            "= 'public' AND tablename NOT IN ('photos', 'entries', "
+                            "'ledger_schema')"_s)
+              .toString();
+    QVERIFY(later.contains(u"sightings"_s));
+    for (const QString &table : later.split(u','))
+        m_place.run(u"DROP TABLE %1%2"_s.arg(table, file ? u""_s : u" CASCADE"_s));
+    m_place.run(file ? u"PRAGMA user_version = 1"_s : u"UPDATE ledger_schema SET version = 1"_s);
     open();
     QVERIFY(m_ledger->entry(*id));
     QVERIFY(history().keep(amy, exchangeOf(monday)));
     QCOMPARE(history().latest(amy)->size(), 1);
 }
 
-QTEST_GUILESS_MAIN(tst_Sightings)
+int main(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    PostgresLab lab;
+    if (const int refused = lab.start(); refused != 0)
+        return refused;
+    tst_Sightings::lab = &lab;
+    tst_Sightings test;
+    return QTest::qExec(&test, argc, argv);
+}
 #include "tst_sightings.moc"

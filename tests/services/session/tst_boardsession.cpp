@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Likeness contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "services/ledger/sqliteledger.h"
+#include "services/ledger/sqlledger.h"
 #include "services/session/boardsession.h"
 #include "services/settings/syncdeclaration.h"
 #include "tests/support/fakes/scriptedstore.h"
@@ -67,7 +67,7 @@ private:
     static Person amy();
 
     std::unique_ptr<QTemporaryDir> m_dir;
-    std::unique_ptr<SqliteLedger> m_ledger;
+    std::unique_ptr<SqlLedger> m_ledger;
     std::unique_ptr<QThreadPool> m_workers;
     std::unique_ptr<Organisation> m_organisation;
     std::unique_ptr<SkippingPacing> m_pacing;
@@ -79,7 +79,7 @@ void tst_BoardSession::init()
 {
     QTest::failOnWarning(QRegularExpression(u".*"_s));
     m_dir = std::make_unique<QTemporaryDir>();
-    auto opening = SqliteLedger::open(m_dir->filePath(u"ledger.sqlite"_s));
+    auto opening = SqlLedger::open(m_dir->filePath(u"ledger.sqlite"_s));
     QVERIFY(opening);
     m_ledger = std::move(opening->ledger);
     m_workers = std::make_unique<QThreadPool>();

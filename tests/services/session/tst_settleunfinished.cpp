@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Likeness contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "services/ledger/sqliteledger.h"
+#include "services/ledger/sqlledger.h"
 #include "services/session/settleunfinished.h"
 #include "services/session/uploadone.h"
 #include "tests/support/fakes/scriptedstore.h"
@@ -35,7 +35,7 @@ LedgerEntry openEntry(const QString &organisation = u"contoso"_s)
 /// An upload that hangs in the write until somebody kills the program.
 int hangingUpload(const QString &ledgerPath)
 {
-    auto opening = SqliteLedger::open(ledgerPath);
+    auto opening = SqlLedger::open(ledgerPath);
     if (!opening)
         return 1;
     QThreadPool workers;
@@ -77,7 +77,7 @@ private:
         const ExpectedPhoto &held, ScriptedStore **store = nullptr, const StoreTraits &traits = {});
 
     std::unique_ptr<QTemporaryDir> m_dir;
-    std::unique_ptr<SqliteLedger> m_ledger;
+    std::unique_ptr<SqlLedger> m_ledger;
 };
 
 void tst_SettleUnfinished::init()
@@ -103,7 +103,7 @@ Organisation tst_SettleUnfinished::organisationWith(
 void tst_SettleUnfinished::settle(Organisation &organisation, QList<LedgerEntry> &settled)
 {
     if (!m_ledger) {
-        auto opening = SqliteLedger::open(m_dir->filePath(u"ledger.sqlite"_s));
+        auto opening = SqlLedger::open(m_dir->filePath(u"ledger.sqlite"_s));
         QVERIFY(opening);
         m_ledger = std::move(opening->ledger);
     }
@@ -139,7 +139,7 @@ void tst_SettleUnfinished::findsOutHowItEnded()
     QFETCH(const ExpectedPhoto, after);
     QFETCH(const ExpectedPhoto, now);
     {
-        auto earlier = SqliteLedger::open(m_dir->filePath(u"ledger.sqlite"_s));
+        auto earlier = SqlLedger::open(m_dir->filePath(u"ledger.sqlite"_s));
         QVERIFY(earlier);
         QVERIFY(earlier->ledger->begin(openEntry(), before, after));
     }
@@ -155,7 +155,7 @@ void tst_SettleUnfinished::findsOutHowItEnded()
 void tst_SettleUnfinished::waitsForAStoreThatIsAway()
 {
     {
-        auto earlier = SqliteLedger::open(m_dir->filePath(u"ledger.sqlite"_s));
+        auto earlier = SqlLedger::open(m_dir->filePath(u"ledger.sqlite"_s));
         QVERIFY(earlier->ledger->begin(openEntry(), oldPhoto, newPhoto));
     }
     ScriptedStore *ad = nullptr;
@@ -186,7 +186,7 @@ void tst_SettleUnfinished::waitsForAStoreThatTakesItsTime()
     QFETCH(const ExpectedPhoto, now);
     qint64 id = 0;
     {
-        auto earlier = SqliteLedger::open(m_dir->filePath(u"ledger.sqlite"_s));
+        auto earlier = SqlLedger::open(m_dir->filePath(u"ledger.sqlite"_s));
         LedgerEntry entry = openEntry();
         entry.at = QDateTime::currentDateTimeUtc().addSecs(-ago);
         const Result<qint64> begun = earlier->ledger->begin(entry, oldPhoto, newPhoto);
@@ -205,7 +205,7 @@ void tst_SettleUnfinished::waitsForAStoreThatTakesItsTime()
 void tst_SettleUnfinished::tellsAHalfWrite()
 {
     {
-        auto earlier = SqliteLedger::open(m_dir->filePath(u"ledger.sqlite"_s));
+        auto earlier = SqlLedger::open(m_dir->filePath(u"ledger.sqlite"_s));
         QVERIFY(earlier->ledger->begin(openEntry(), oldPhoto, newPhoto));
     }
     ScriptedStore *store = nullptr;
@@ -221,7 +221,7 @@ void tst_SettleUnfinished::tellsAHalfWrite()
 void tst_SettleUnfinished::leavesOtherOrganisationsAlone()
 {
     {
-        auto earlier = SqliteLedger::open(m_dir->filePath(u"ledger.sqlite"_s));
+        auto earlier = SqlLedger::open(m_dir->filePath(u"ledger.sqlite"_s));
         QVERIFY(earlier->ledger->begin(openEntry(u"fabrikam"_s), oldPhoto, newPhoto));
     }
     Organisation organisation = organisationWith(newPhoto);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/session/tombstonecure.h"
 
-#include "services/ledger/sqliteledger.h"
+#include "services/ledger/sqlledger.h"
 #include "tests/support/fakes/scriptedstore.h"
 #include "tests/support/fakes/skippingpacing.h"
 #include "tests/support/flatpictures.h"
@@ -50,7 +50,7 @@ private:
     QList<LedgerEntry> history() const { return *m_ledger->history(u"contoso"_s, u"amy"_s); }
 
     std::unique_ptr<QTemporaryDir> m_dir;
-    std::unique_ptr<SqliteLedger> m_ledger;
+    std::unique_ptr<SqlLedger> m_ledger;
     std::unique_ptr<QThreadPool> m_workers;
     std::unique_ptr<ScriptedStore> m_directory;
     std::unique_ptr<ScriptedStore> m_mailbox;
@@ -62,7 +62,7 @@ void tst_TombstoneCure::init()
 {
     QTest::failOnWarning(QRegularExpression(u".*"_s));
     m_dir = std::make_unique<QTemporaryDir>();
-    auto opening = SqliteLedger::open(m_dir->filePath(u"ledger.sqlite"_s));
+    auto opening = SqlLedger::open(m_dir->filePath(u"ledger.sqlite"_s));
     QVERIFY(opening);
     m_ledger = std::move(opening->ledger);
     m_workers = std::make_unique<QThreadPool>();

@@ -31,7 +31,7 @@ void UploadSessionTest::init()
 {
     QTest::failOnWarning(QRegularExpression(u".*"_s));
     m_dir = std::make_unique<QTemporaryDir>();
-    auto opening = SqliteLedger::open(m_dir->filePath(u"ledger.sqlite"_s));
+    auto opening = SqlLedger::open(m_dir->filePath(u"ledger.sqlite"_s));
     QVERIFY(opening);
     m_ledger = std::move(opening->ledger);
     m_workers = std::make_unique<QThreadPool>();

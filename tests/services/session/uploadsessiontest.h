@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "services/ledger/sqliteledger.h"
+#include "services/ledger/sqlledger.h"
 #include "services/session/uploadsession.h"
 #include "tests/support/fakes/scriptedstore.h"
 
@@ -33,7 +33,7 @@ protected:
     Stage stage(const StoreId &store) const { return m_session->progress(store).stage; }
 
     std::unique_ptr<QTemporaryDir> m_dir;
-    std::unique_ptr<SqliteLedger> m_ledger;
+    std::unique_ptr<SqlLedger> m_ledger;
     std::unique_ptr<QThreadPool> m_workers;
     std::unique_ptr<Organisation> m_organisation;
     std::unique_ptr<UploadSession> m_session;

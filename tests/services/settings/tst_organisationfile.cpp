@@ -41,6 +41,7 @@ private slots:
     void saysWhatIsWrong();
     void namesTheFile();
     void savesAndLoads();
+    void keepsTheLedger();
     void proxies_data();
     void proxies();
     void keepsPasswordsByAccountAndServer();
@@ -249,6 +250,23 @@ void tst_OrganisationFile::savesAndLoads()
     QCOMPARE(loaded->toJson(), file->toJson());
     QCOMPARE(loaded->resolved(u"photos"_s), dir.filePath(u"photos"_s));
     QCOMPARE(file->save(dir.filePath(u"no/such/folder.json"_s)).error().code, Errc::Local);
+}
+
+void tst_OrganisationFile::keepsTheLedger()
+{
+    QVERIFY(!OrganisationFile::parse(R"({"title": "T"})")->ledger);
+    QCOMPARE(OrganisationFile::parse(R"({"title": "T", "ledger": "pg"})").error().detail,
+        u"ledger: must be an object in braces"_s);
+    const auto file = OrganisationFile::parse(R"({"title": "T",
+        "ledger": {"host": "pg", "database": "d", "user": "u", "pool": 3}})");
+    QVERIFY(file);
+    QCOMPARE(file->ledger, (std::optional(LedgerServer {u"pg"_s, 5432, u"d"_s, u"u"_s})));
+    OrganisationFile changed = *file;
+    changed.ledger->port = 6432;
+    const QJsonObject written = QJsonDocument::fromJson(changed.toJson()).object()[u"ledger"_s].toObject();
+    QCOMPARE(written[u"port"_s].toInt(), 6432);
+    QCOMPARE(written[u"pool"_s].toInt(), 3);
+    QCOMPARE(OrganisationFile::parse(changed.toJson())->ledger, changed.ledger);
 }
 
 void tst_OrganisationFile::proxies_data()

@@ -35,7 +35,8 @@ private:
         if (fault == m_store.m_faults.end())
             return this->finish(m_act());
         const Fault happening = fault->second;
-        m_store.m_faults.erase(fault);
+        if (!happening.stays)
+            m_store.m_faults.erase(fault);
         const Result<T> lost = happening.answerOnly ? m_act() : Result<T>(Error {happening.code});
         this->finish(Error {happening.code, lost ? u"the answer was lost"_s : u"the call failed"_s});
     }
@@ -55,6 +56,11 @@ ScriptedStore::ScriptedStore(StoreId id, StoreTraits traits)
 void ScriptedStore::failNext(Verb verb, Errc code)
 {
     m_faults.insert_or_assign(verb, Fault {code, false});
+}
+
+void ScriptedStore::failAlways(Verb verb, Errc code)
+{
+    m_faults.insert_or_assign(verb, Fault {code, false, true});
 }
 
 void ScriptedStore::loseNextAnswer(Verb verb, Errc code)

@@ -22,6 +22,8 @@ public:
 
     /// The next call fails and does nothing.
     void failNext(Verb verb, Errc code);
+    /// The same for every call from now on.
+    void failAlways(Verb verb, Errc code);
     /// The next call does what it should, and its answer is lost.
     void loseNextAnswer(Verb verb, Errc code);
     /// Calls wait for release().
@@ -58,6 +60,7 @@ private:
     {
         Errc code;
         bool answerOnly;
+        bool stays = false;
     };
     template <class T>
     class Call;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Likeness contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "services/ledger/sqliteledger.h"
+#include "services/ledger/sqlledger.h"
 #include "services/stores/folder/folderstore.h"
 #include "tests/ui/photo/portrait.h"
 #include "ui/common/notice.h"
@@ -60,7 +60,7 @@ private:
     Theme m_theme;
     QThreadPool m_workers;
     std::unique_ptr<QTemporaryDir> m_dir;
-    std::unique_ptr<SqliteLedger> m_ledger;
+    std::unique_ptr<SqlLedger> m_ledger;
     std::unique_ptr<Organisation> m_organisation;
     std::unique_ptr<PictureSession> m_picture;
     std::unique_ptr<UploadSession> m_upload;
@@ -72,7 +72,7 @@ void PhotoPageTest::init()
     QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support)")));
     m_dir = std::make_unique<QTemporaryDir>();
     QVERIFY(QDir(m_dir->path()).mkdir(QStringLiteral("photos")));
-    auto opening = SqliteLedger::open(m_dir->filePath(QStringLiteral("ledger.sqlite")));
+    auto opening = SqlLedger::open(m_dir->filePath(QStringLiteral("ledger.sqlite")));
     QVERIFY(opening);
     m_ledger = std::move(opening->ledger);
     m_organisation = std::make_unique<Organisation>();

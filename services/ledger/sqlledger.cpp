@@ -1,8 +1,12 @@
 // SPDX-FileCopyrightText: Likeness contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "services/ledger/sqliteledger.h"
+#include "services/ledger/sqlledger.h"
 
+#include "services/ledger/filewritermark.h"
 #include "services/ledger/ledgerrow.h"
+#include "services/ledger/postgresbackend.h"
+#include "services/ledger/sessionwritermark.h"
+#include "services/ledger/sqlitebackend.h"
 
 #include <QDir>
 #include <QFile>
@@ -34,13 +38,13 @@ Result<QString> movedAside(const QString &path)
 
 } // namespace
 
-Result<SqliteLedger::Opening> SqliteLedger::open(const QString &path)
+Result<SqlLedger::Opening> SqlLedger::open(const QString &path)
 {
     if (!QDir().mkpath(QFileInfo(path).absolutePath()))
         return Error {
             Errc::Local, u"The ledger's folder cannot be made: "_s + QFileInfo(path).absolutePath()};
     Opening opening;
-    opening.ledger.reset(new SqliteLedger(path));
+    opening.ledger.reset(new SqlLedger(path));
     Result<Done> ready = opening.ledger->m_database.connectAndMigrate();
     if (!ready && ready.error().code == Errc::BadInput) {
         opening.ledger.reset();
@@ -48,7 +52,7 @@ Result<SqliteLedger::Opening> SqliteLedger::open(const QString &path)
         if (!aside)
             return aside.error();
         opening.movedAside = *aside;
-        opening.ledger.reset(new SqliteLedger(path));
+        opening.ledger.reset(new SqlLedger(path));
         ready = opening.ledger->m_database.connectAndMigrate();
     }
     if (!ready)
@@ -56,18 +60,37 @@ Result<SqliteLedger::Opening> SqliteLedger::open(const QString &path)
     return opening;
 }
 
-SqliteLedger::SqliteLedger(const QString &path)
-    : m_path(path)
-    , m_database(path)
+Result<SqlLedger::Opening> SqlLedger::open(const LedgerServer &server, const QByteArray &password)
+{
+    Opening opening;
+    opening.ledger.reset(new SqlLedger(server, password));
+    if (const auto ready = opening.ledger->m_database.connectAndMigrate(); !ready)
+        return ready.error();
+    return opening;
+}
+
+SqlLedger::SqlLedger(const QString &path)
+    : m_database(std::make_unique<SqliteBackend>(path))
     , m_sightings(m_database)
-    , m_mark(path)
+    , m_standings(m_database)
+    , m_mark(std::make_unique<FileWriterMark>(path))
+    , m_scanQueue({m_database, *m_mark, m_sightings, m_standings})
 {
 }
 
-Result<qint64> SqliteLedger::begin(const LedgerEntry &entry, const std::optional<EncodedPhoto> &before,
+SqlLedger::SqlLedger(const LedgerServer &server, const QByteArray &password)
+    : m_database(std::make_unique<PostgresBackend>(server, password))
+    , m_sightings(m_database)
+    , m_standings(m_database)
+    , m_mark(std::make_unique<SessionWriterMark>(m_database))
+    , m_scanQueue({m_database, *m_mark, m_sightings, m_standings})
+{
+}
+
+Result<qint64> SqlLedger::begin(const LedgerEntry &entry, const std::optional<EncodedPhoto> &before,
     const std::optional<EncodedPhoto> &after)
 {
-    if (const auto marked = m_mark.raise(); !marked)
+    if (const auto marked = m_mark->raise(); !marked)
         return marked.error();
     LedgerEntry complete = entry;
     complete.outcome = LedgerEntry::Outcome::Started;
@@ -80,19 +103,21 @@ Result<qint64> SqliteLedger::begin(const LedgerEntry &entry, const std::optional
     });
 }
 
-Result<Done> SqliteLedger::finish(qint64 id, LedgerEntry::Outcome outcome, const QString &errorDetail)
+Result<Done> SqlLedger::finish(qint64 id, LedgerEntry::Outcome outcome, const QString &errorDetail)
 {
-    const auto updated
-        = m_database.query(u"UPDATE entries SET outcome = ?, error_detail = ? WHERE id = ? RETURNING id"_s,
+    return m_database.together([&]() -> Result<Done> {
+        const auto updated = m_database.query(u"UPDATE entries SET outcome = ?, error_detail = ? "
+                                              "WHERE id = ? RETURNING organisation, person_key"_s,
             {ledgerrow::outcomeName(outcome), errorDetail.isNull() ? u""_s : errorDetail, id});
-    if (!updated)
-        return updated.error();
-    if (!updated->isValid())
-        return Error {Errc::NotFound, u"The ledger has no entry %1"_s.arg(id)};
-    return Done {};
+        if (!updated)
+            return updated.error();
+        if (!updated->isValid())
+            return Error {Errc::NotFound, u"The ledger has no entry %1"_s.arg(id)};
+        return m_standings.noteWrite(updated->value(0).toString(), updated->value(1).toString());
+    });
 }
 
-Result<QList<LedgerEntry>> SqliteLedger::history(
+Result<QList<LedgerEntry>> SqlLedger::history(
     const QString &organisation, const QString &personKey, int limit)
 {
     if (personKey.isEmpty())
@@ -101,7 +126,7 @@ Result<QList<LedgerEntry>> SqliteLedger::history(
         u"organisation = ? AND person_key = ? ORDER BY id DESC LIMIT ?"_s, {organisation, personKey, limit});
 }
 
-Result<LedgerEntry> SqliteLedger::entry(qint64 id)
+Result<LedgerEntry> SqlLedger::entry(qint64 id)
 {
     const auto found = entries(u"id = ?"_s, {id});
     if (!found)
@@ -111,7 +136,7 @@ Result<LedgerEntry> SqliteLedger::entry(qint64 id)
     return found->constFirst();
 }
 
-Result<EncodedPhoto> SqliteLedger::photo(const QString &sha256)
+Result<EncodedPhoto> SqlLedger::photo(const QString &sha256)
 {
     const auto row
         = m_database.query(u"SELECT bytes, width, height FROM photos WHERE sha256 = ?"_s, {sha256});
@@ -126,15 +151,17 @@ Result<EncodedPhoto> SqliteLedger::photo(const QString &sha256)
     return photo;
 }
 
-Result<QList<LedgerEntry>> SqliteLedger::unfinished()
+Result<QList<LedgerEntry>> SqlLedger::unfinished()
 {
-    const auto writers
-        = m_database.query(u"SELECT group_concat(DISTINCT writer) FROM entries WHERE outcome = 'started'"_s);
+    const auto writers = writersOfStarted();
     if (!writers)
         return writers.error();
     QList<LedgerEntry> left;
-    for (const QString &writer : writers->value(0).toString().split(u',', Qt::SkipEmptyParts)) {
-        if (m_mark.isAlive(writer))
+    for (const QString &writer : *writers) {
+        const Result<bool> alive = m_mark->isAlive(writer);
+        if (!alive)
+            return alive.error();
+        if (*alive)
             continue;
         const auto theirs = entries(u"outcome = 'started' AND writer = ? ORDER BY id"_s, {writer});
         if (!theirs)
@@ -144,7 +171,18 @@ Result<QList<LedgerEntry>> SqliteLedger::unfinished()
     return left;
 }
 
-Result<QList<LedgerEntry>> SqliteLedger::entries(const QString &where, const QVariantList &values) const
+Result<QStringList> SqlLedger::writersOfStarted() const
+{
+    auto rows = m_database.query(u"SELECT DISTINCT writer FROM entries WHERE outcome = 'started'"_s);
+    if (!rows)
+        return rows.error();
+    QStringList writers;
+    for (bool more = rows->isValid(); more; more = rows->next())
+        writers.append(rows->value(0).toString());
+    return writers;
+}
+
+Result<QList<LedgerEntry>> SqlLedger::entries(const QString &where, const QVariantList &values) const
 {
     auto rows = m_database.query(
         u"SELECT id, "_s + ledgerrow::columns() + u" FROM entries WHERE "_s + where, values);
@@ -160,15 +198,15 @@ Result<QList<LedgerEntry>> SqliteLedger::entries(const QString &where, const QVa
     return list;
 }
 
-Result<qint64> SqliteLedger::insert(const LedgerEntry &entry) const
+Result<qint64> SqlLedger::insert(const LedgerEntry &entry) const
 {
-    const QVariantList values = ledgerrow::values(entry, m_mark.writer());
+    const QVariantList values = ledgerrow::values(entry, m_mark->writer());
     const QString places = QStringList(values.size(), u"?"_s).join(u", "_s);
     const auto inserted = m_database.query(
-        u"INSERT INTO entries (%1) VALUES (%2)"_s.arg(ledgerrow::columns(), places), values);
+        u"INSERT INTO entries (%1) VALUES (%2) RETURNING id"_s.arg(ledgerrow::columns(), places), values);
     if (!inserted)
         return inserted.error();
-    return inserted->lastInsertId().toLongLong();
+    return inserted->value(0).toLongLong();
 }
 
 } // namespace likeness

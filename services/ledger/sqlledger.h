@@ -4,30 +4,36 @@
 
 #include "services/ledger/ledger.h"
 #include "services/ledger/ledgerdatabase.h"
-#include "services/ledger/sqlitesightings.h"
+#include "services/ledger/ledgerserver.h"
+#include "services/ledger/sqlscanqueue.h"
+#include "services/ledger/sqlsightings.h"
+#include "services/ledger/sqlstandings.h"
 #include "services/ledger/writermark.h"
 
 #include <memory>
 
 namespace likeness {
 
-/// The ledger in one SQLite file, shared by all programs of this account: WAL with full synchronisation, so
-/// that what begin() returned is on the disk before a store is touched, and a busy timeout, so that programs
-/// wait for each other. Photos are kept once by hash. Logic thread.
-class SqliteLedger final : public Ledger
+/// The ledger in one SQLite file, shared by all programs of this account, or in a PostgreSQL database that
+/// several desks share. What begin() returned is on the disk before a store is touched. Photos are kept once
+/// by hash. Logic thread.
+class SqlLedger final : public Ledger
 {
 public:
     struct Opening
     {
-        std::unique_ptr<SqliteLedger> ledger;
+        std::unique_ptr<SqlLedger> ledger;
         QString
             movedAside; ///< where a damaged file was put before a new one was begun; empty = nothing happened
     };
     /// Makes the file and its folder when they are not there. A damaged file is moved aside, never deleted;
     /// one of a newer version is left alone (Errc::Unsupported).
     static Result<Opening> open(const QString &path);
+    /// Makes the tables when they are not there. Errors: those of the way to the server; SignInNeeded;
+    /// Forbidden; Unsupported, also where Qt's driver is missing.
+    static Result<Opening> open(const LedgerServer &server, const QByteArray &password);
 
-    Q_DISABLE_COPY_MOVE(SqliteLedger)
+    Q_DISABLE_COPY_MOVE(SqlLedger)
 
     Result<qint64> begin(const LedgerEntry &entry, const std::optional<EncodedPhoto> &before,
         const std::optional<EncodedPhoto> &after) override;
@@ -40,17 +46,24 @@ public:
 
     /// What was seen, in the same file.
     SightingHistory &sightings() { return m_sightings; }
+    /// How everybody stood last, in the same file.
+    Standings &standings() { return m_standings; }
+    /// Who is still to be looked at, in the same file.
+    ScanQueue &scanQueue() { return m_scanQueue; }
 
 private:
-    explicit SqliteLedger(const QString &path);
+    explicit SqlLedger(const QString &path);
+    SqlLedger(const LedgerServer &server, const QByteArray &password);
 
     Result<QList<LedgerEntry>> entries(const QString &where, const QVariantList &values) const;
+    Result<QStringList> writersOfStarted() const;
     Result<qint64> insert(const LedgerEntry &entry) const;
 
-    QString m_path;
     LedgerDatabase m_database;
-    SqliteSightings m_sightings;
-    WriterMark m_mark;
+    SqlSightings m_sightings;
+    SqlStandings m_standings;
+    std::unique_ptr<WriterMark> m_mark;
+    SqlScanQueue m_scanQueue;
 };
 
 } // namespace likeness

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Likeness contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "services/ledger/sqlitesightings.h"
+#include "services/ledger/sqlsightings.h"
 
 #include "services/ledger/sightingrow.h"
 
@@ -33,15 +33,19 @@ QVariant printOrNull(const std::optional<Fingerprint> &print)
 
 } // namespace
 
-Result<Done> SqliteSightings::keep(const SeenPerson &person, const Sighting &sighting)
+Result<Done> SqlSightings::keep(const SeenPerson &person, const Sighting &sighting)
 {
     if (sighting.failed)
         return Done {};
     return m_database.together([&] { return keepHere(person, sighting); });
 }
 
-Result<Done> SqliteSightings::keepHere(const SeenPerson &person, const Sighting &sighting)
+Result<Done> SqlSightings::keepHere(const SeenPerson &person, const Sighting &sighting)
 {
+    const auto alone = m_database.backend().holdAlone(
+        m_database, person.organisation + u'\n' + person.key + u'\n' + idOf(sighting.node));
+    if (!alone)
+        return alone.error();
     const auto before = rows(u"organisation = ? AND person_key = ? AND node = ? ORDER BY id DESC LIMIT 1"_s,
         {person.organisation, person.key, QString(idOf(sighting.node))}, Photos::HashesOnly);
     if (!before)
@@ -51,24 +55,25 @@ Result<Done> SqliteSightings::keepHere(const SeenPerson &person, const Sighting 
     return insert(person, sighting);
 }
 
-Result<Done> SqliteSightings::prolong(qint64 id, const Sighting &sighting)
+Result<Done> SqlSightings::prolong(qint64 id, const Sighting &sighting)
 {
     // Two programs may look at the same time: what is known of until when is never taken back
     return m_database.run(
-        u"UPDATE sightings SET last_seen = max(last_seen, ?), tag = ?, evidence = ? WHERE id = ?"_s,
-        {sighting.at.toMSecsSinceEpoch(), sighting.tag.isNull() ? u""_s : sighting.tag,
-            sightingrow::evidenceText(sighting.evidence), id});
+        u"UPDATE sightings SET last_seen = CASE WHEN last_seen > ? THEN last_seen ELSE ? END, tag = ?, "
+        "evidence = ? WHERE id = ?"_s,
+        {sighting.at.toMSecsSinceEpoch(), sighting.at.toMSecsSinceEpoch(),
+            sighting.tag.isNull() ? u""_s : sighting.tag, sightingrow::evidenceText(sighting.evidence), id});
 }
 
-Result<Done> SqliteSightings::insert(const SeenPerson &person, const Sighting &sighting)
+Result<Done> SqlSightings::insert(const SeenPerson &person, const Sighting &sighting)
 {
     const QVariantList values = sightingrow::values(person, sighting);
     const QString places = QStringList(values.size(), u"?"_s).join(u", "_s);
     const auto inserted = m_database.query(
-        u"INSERT INTO sightings (%1) VALUES (%2)"_s.arg(sightingrow::columns(), places), values);
+        u"INSERT INTO sightings (%1) VALUES (%2) RETURNING id"_s.arg(sightingrow::columns(), places), values);
     if (!inserted)
         return inserted.error();
-    const qint64 id = inserted->lastInsertId().toLongLong();
+    const qint64 id = inserted->value(0).toLongLong();
     for (qsizetype place = 0; place < sighting.served.size(); ++place) {
         const ServedPhoto &served = sighting.served.at(place);
         const auto done = m_database.keep(served.photo).andThen([&](Done) {
@@ -82,7 +87,7 @@ Result<Done> SqliteSightings::insert(const SeenPerson &person, const Sighting &s
     return Done {};
 }
 
-Result<QList<KeptSighting>> SqliteSightings::latest(const SeenPerson &person)
+Result<QList<KeptSighting>> SqlSightings::latest(const SeenPerson &person)
 {
     const auto found = rows(u"id IN (SELECT max(id) FROM sightings WHERE organisation = ? AND person_key = ? "
                             "GROUP BY node) ORDER BY id"_s,
@@ -95,7 +100,7 @@ Result<QList<KeptSighting>> SqliteSightings::latest(const SeenPerson &person)
     return list;
 }
 
-Result<QList<KeptSighting>> SqliteSightings::history(const SeenPerson &person, SyncNode node, int limit)
+Result<QList<KeptSighting>> SqlSightings::history(const SeenPerson &person, SyncNode node, int limit)
 {
     const auto found = rows(u"organisation = ? AND person_key = ? AND node = ? ORDER BY id DESC LIMIT ?"_s,
         {person.organisation, person.key, QString(idOf(node)), limit}, Photos::HashesOnly);
@@ -107,7 +112,7 @@ Result<QList<KeptSighting>> SqliteSightings::history(const SeenPerson &person, S
     return list;
 }
 
-Result<QList<SqliteSightings::Row>> SqliteSightings::rows(
+Result<QList<SqlSightings::Row>> SqlSightings::rows(
     const QString &where, const QVariantList &values, Photos photos)
 {
     auto query = m_database.query(
@@ -130,9 +135,9 @@ Result<QList<SqliteSightings::Row>> SqliteSightings::rows(
     return list;
 }
 
-Result<QList<ServedPhoto>> SqliteSightings::photosOf(qint64 id, Photos photos)
+Result<QList<ServedPhoto>> SqlSightings::photosOf(qint64 id, Photos photos)
 {
-    const QString bytes = photos == Photos::WithBytes ? u"photos.bytes"_s : u"x''"_s;
+    const QString bytes = photos == Photos::WithBytes ? u"photos.bytes"_s : u"NULL"_s;
     auto query = m_database.query(u"SELECT asked, sha256, fingerprint, width, height, "_s + bytes
             + u" AS bytes FROM sighted_photos JOIN photos USING (sha256) WHERE sighting = ? ORDER BY place"_s,
         {id});

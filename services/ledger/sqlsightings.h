@@ -7,11 +7,11 @@
 
 namespace likeness {
 
-/// The history of sightings in the ledger's file. Part of SqliteLedger; logic thread.
-class SqliteSightings final : public SightingHistory
+/// The history of sightings in the ledger's file. Part of SqlLedger; logic thread.
+class SqlSightings final : public SightingHistory
 {
 public:
-    explicit SqliteSightings(LedgerDatabase &database)
+    explicit SqlSightings(LedgerDatabase &database)
         : m_database(database)
     {
     }

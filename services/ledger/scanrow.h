@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "services/ledger/scanqueue.h"
+
+#include <QVariant>
+
+class QSqlQuery;
+
+/// How scans lie in the ledger's tables: the names are part of its format and never change.
+namespace likeness::scanrow {
+
+QString runColumns();
+/// The row a query with runColumns() stands on.
+ScanRun readRun(const QSqlQuery &query);
+
+/// Somebody in the queue, so that the directory is not asked again.
+QString personText(const Person &person);
+Person personIn(const QString &text);
+
+QVariant momentOrNull(const std::optional<QDateTime> &time);
+
+} // namespace likeness::scanrow

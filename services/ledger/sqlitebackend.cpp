@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "services/ledger/sqlitebackend.h"
+
+#include "services/ledger/ledgerdatabase.h"
+
+#include <QFile>
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
+
+namespace likeness {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int busyMilliseconds = 8000;
+
+} // namespace
+
+QString SqliteBackend::driver() const
+{
+    return u"QSQLITE"_s;
+}
+
+void SqliteBackend::configure(QSqlDatabase &database) const
+{
+    database.setDatabaseName(m_path);
+    database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(busyMilliseconds));
+}
+
+Result<Done> SqliteBackend::prepare(const LedgerDatabase &database) const
+{
+    // the history is as private as the photos in it
+    QFile::setPermissions(m_path, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    for (const QString &pragma :
+        {u"PRAGMA journal_mode = WAL"_s, u"PRAGMA synchronous = FULL"_s, u"PRAGMA foreign_keys = ON"_s}) {
+        if (const auto done = database.run(pragma); !done)
+            return done.error();
+    }
+    return Done {};
+}
+
+QString SqliteBackend::begin() const
+{
+    // a read lock that is raised later cannot wait for other programs
+    return u"BEGIN IMMEDIATE"_s;
+}
+
+Result<Done> SqliteBackend::holdAlone(const LedgerDatabase &, const QString &) const
+{
+    return Done {}; // the transaction has the whole file
+}
+
+Result<int> SqliteBackend::schemaVersion(const LedgerDatabase &database) const
+{
+    return database.query(u"PRAGMA user_version"_s).transform([](const QSqlQuery &query) {
+        return query.value(0).toInt();
+    });
+}
+
+Result<Done> SqliteBackend::keepSchemaVersion(const LedgerDatabase &database, int version) const
+{
+    return database.run(u"PRAGMA user_version = %1"_s.arg(version));
+}
+
+Error SqliteBackend::errorOf(const QSqlError &error) const
+{
+    // SQLITE_CORRUPT and SQLITE_NOTADB
+    const bool damaged = error.nativeErrorCode() == "11"_L1 || error.nativeErrorCode() == "26"_L1;
+    return {damaged ? Errc::BadInput : Errc::Local, u"The ledger: "_s + error.text()};
+}
+
+} // namespace likeness

@@ -1,0 +1,216 @@
+// SPDX-FileCopyrightText: Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "services/ledger/sqlstandings.h"
+
+#include "services/ledger/standingrow.h"
+#include "services/ledger/standingswhere.h"
+
+#include <QSqlQuery>
+#include <QTimeZone>
+#include <algorithm>
+
+namespace likeness {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int keysAtOnce = 200;
+
+QString placesFor(qsizetype count)
+{
+    return QStringList(count, u"?"_s).join(u", "_s);
+}
+
+/// The last time a write failed and none after it, in the same store, did not.
+QString failedWriteOf(const QString &organisation, const QString &personKey)
+{
+    return u"coalesce((SELECT max(e.at) FROM entries e WHERE e.organisation = %1 AND e.person_key = %2 "
+           "AND e.outcome IN ('failed', 'conflict') AND NOT EXISTS (SELECT 1 FROM entries l "
+           "WHERE l.organisation = e.organisation AND l.person_key = e.person_key "
+           "AND l.instance = e.instance AND l.id > e.id AND l.outcome IN ('written', 'verified'))), 0)"_s.arg(
+               organisation, personKey);
+}
+
+QString standingUpsert()
+{
+    QStringList updates;
+    for (const QString &column : standingrow::columns())
+        updates.append(column + u" = excluded."_s + column);
+    return u"INSERT INTO standings (%1, failed_write_at) VALUES (%2, %3) "
+           "ON CONFLICT (organisation, person_key) DO UPDATE SET %4, "
+           "failed_write_at = excluded.failed_write_at "
+           "WHERE standings.looked_at <= excluded.looked_at RETURNING id"_s.arg(
+               standingrow::columns().join(u", "_s), placesFor(standingrow::columns().size()),
+               failedWriteOf(u"?"_s, u"?"_s), updates.join(u", "_s));
+}
+
+} // namespace
+
+Result<Done> SqlStandings::write(const QString &organisation, const Standing &standing)
+{
+    static const QString upsert = standingUpsert();
+    return m_database.together([&]() -> Result<Done> {
+        const QVariantList values = standingrow::values(organisation, standing)
+            + QVariantList {organisation, standing.person.keys.key};
+        const auto written = m_database.query(upsert, values);
+        if (!written)
+            return written.error();
+        if (!written->isValid()) // somebody has looked since
+            return Done {};
+        return writeNodes(written->value(0).toLongLong(), organisation, standing);
+    });
+}
+
+Result<Done> SqlStandings::writeNodes(qint64 id, const QString &organisation, const Standing &standing) const
+{
+    const auto cleared = m_database.run(u"DELETE FROM standing_nodes WHERE standing = ?"_s, {id});
+    if (!cleared || standing.nodes.isEmpty())
+        return cleared;
+    const QString row = u'(' + placesFor(standingrow::nodeColumns().size()) + u')';
+    QVariantList values;
+    for (const NodeStanding &node : standing.nodes)
+        values += standingrow::nodeValues(id, organisation, standingrow::sortName(standing.person), node);
+    return m_database.run(
+        u"INSERT INTO standing_nodes (%1) VALUES %2"_s.arg(
+            standingrow::nodeColumns().join(u", "_s), QStringList(standing.nodes.size(), row).join(u", "_s)),
+        values);
+}
+
+Result<Done> SqlStandings::forget(const QString &organisation, const QString &personKey)
+{
+    return m_database.run(
+        u"DELETE FROM standings WHERE organisation = ? AND person_key = ?"_s, {organisation, personKey});
+}
+
+Result<QList<Standing>> SqlStandings::page(const QString &organisation, const StandingsPage &page)
+{
+    const StandingsWhere where(organisation, page.filter, page.order);
+    auto picked = m_database.query(
+        u"SELECT %1%2 ORDER BY %3 LIMIT ? OFFSET ?"_s.arg(where.id(), where.text(), where.order()),
+        where.values() + QVariantList {page.count, page.from});
+    if (!picked)
+        return picked.error();
+    QVariantList ids;
+    for (bool more = picked->isValid(); more; more = picked->next())
+        ids.append(picked->value(0));
+    if (ids.isEmpty())
+        return QList<Standing> {};
+    auto rows = m_database.query(u"SELECT id, failed_write_at, %1 FROM standings WHERE id IN (%2)"_s.arg(
+                                     standingrow::columns().join(u", "_s), placesFor(ids.size())),
+        ids);
+    if (!rows)
+        return rows.error();
+    QMap<qint64, Standing> byId;
+    for (bool more = rows->isValid(); more; more = rows->next())
+        byId.insert(rows->value(0).toLongLong(), standingrow::read(*rows));
+    if (const auto added = addNodes(byId); !added)
+        return added.error();
+    QList<Standing> list;
+    for (const QVariant &id : ids)
+        list.append(byId.value(id.toLongLong()));
+    return list;
+}
+
+Result<Done> SqlStandings::addNodes(QMap<qint64, Standing> &byId) const
+{
+    QVariantList ids;
+    for (const qint64 id : byId.keys())
+        ids.append(id);
+    auto rows = m_database.query(u"SELECT %1 FROM standing_nodes WHERE standing IN (%2)"_s.arg(
+                                     standingrow::nodeColumns().join(u", "_s), placesFor(ids.size())),
+        ids);
+    if (!rows)
+        return rows.error();
+    for (bool more = rows->isValid(); more; more = rows->next()) {
+        if (const auto node = standingrow::readNode(*rows))
+            byId[rows->value(0).toLongLong()].nodes.append(*node);
+    }
+    for (Standing &standing : byId)
+        std::ranges::sort(standing.nodes, {}, &NodeStanding::node);
+    return Done {};
+}
+
+Result<StateCounts> SqlStandings::counts(const QString &organisation, const StandingsFilter &filter)
+{
+    const StandingsWhere where(organisation, filter);
+    auto rows = m_database.query(
+        u"SELECT %1, count(*)%2 GROUP BY %1"_s.arg(where.state(), where.text()), where.values());
+    if (!rows)
+        return rows.error();
+    StateCounts counts;
+    for (bool more = rows->isValid(); more; more = rows->next())
+        counts.people[standingrow::stateOf(rows->value(0).toInt())] += rows->value(1).toInt();
+    return counts;
+}
+
+Result<QHash<QString, StandingMark>> SqlStandings::marks(
+    const QString &organisation, const QStringList &personKeys)
+{
+    QHash<QString, StandingMark> marks;
+    for (qsizetype from = 0; from < personKeys.size(); from += keysAtOnce) {
+        QVariantList values {organisation};
+        for (const QString &key : personKeys.mid(from, keysAtOnce))
+            values.append(key);
+        auto rows = m_database.query(
+            u"SELECT person_key, overall, photo_sha256, edge, looked_at FROM standings "
+            "WHERE organisation = ? AND person_key IN (%1)"_s.arg(placesFor(values.size() - 1)),
+            values);
+        if (!rows)
+            return rows.error();
+        for (bool more = rows->isValid(); more; more = rows->next())
+            marks.insert(rows->value(0).toString(),
+                {standingrow::stateOf(rows->value(1).toInt()), rows->value(2).toString(),
+                    rows->value(3).toInt(),
+                    QDateTime::fromMSecsSinceEpoch(rows->value(4).toLongLong(), QTimeZone::utc())});
+    }
+    return marks;
+}
+
+Result<Done> SqlStandings::keepDay(const QString &organisation, const QDate &day)
+{
+    const QString name = day.toString(Qt::ISODate);
+    return m_database.together([&] {
+        return m_database.backend()
+            .holdAlone(m_database, organisation + u'\n' + name)
+            .andThen([&](Done) {
+                return m_database.run(
+                    u"DELETE FROM standing_days WHERE organisation = ? AND day = ?"_s, {organisation, name});
+            })
+            .andThen([&](Done) {
+                return m_database.run(u"INSERT INTO standing_days (organisation, day, state, people) "
+                                      "SELECT organisation, ?, overall, count(*) FROM standings "
+                                      "WHERE organisation = ? GROUP BY organisation, overall"_s,
+                    {name, organisation});
+            });
+    });
+}
+
+Result<QList<TrendDay>> SqlStandings::trend(const QString &organisation, int days)
+{
+    auto rows = m_database.query(
+        u"SELECT day, state, people FROM standing_days WHERE organisation = ? AND day IN (SELECT DISTINCT "
+        u"day "
+        "FROM standing_days WHERE organisation = ? ORDER BY day DESC LIMIT ?) ORDER BY day DESC"_s,
+        {organisation, organisation, days});
+    if (!rows)
+        return rows.error();
+    QList<TrendDay> list;
+    for (bool more = rows->isValid(); more; more = rows->next()) {
+        const QDate day = QDate::fromString(rows->value(0).toString(), Qt::ISODate);
+        if (list.isEmpty() || list.constLast().day != day)
+            list.append({day, {}});
+        list.last().counts.people[standingrow::stateOf(rows->value(1).toInt())] += rows->value(2).toInt();
+    }
+    return list;
+}
+
+Result<Done> SqlStandings::noteWrite(const QString &organisation, const QString &personKey) const
+{
+    return m_database.run(u"UPDATE standings SET failed_write_at = "_s
+            + failedWriteOf(u"standings.organisation"_s, u"standings.person_key"_s)
+            + u" WHERE organisation = ? AND person_key = ?"_s,
+        {organisation, personKey});
+}
+
+} // namespace likeness

@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "services/ledger/standingrow.h"
+
+#include <QSqlQuery>
+#include <QTimeZone>
+#include <algorithm>
+#include <array>
+
+namespace likeness::standingrow {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct StoredState
+{
+    SyncState state;
+    int number;
+};
+constexpr std::array<StoredState, syncStateCount> storedStates {{
+    {SyncState::Unknown, 0},
+    {SyncState::Unreachable, 10},
+    {SyncState::NoFlow, 20},
+    {SyncState::InStep, 30},
+    {SyncState::Pending, 40},
+    {SyncState::Missing, 50},
+    {SyncState::Reduced, 60},
+    {SyncState::Stale, 70},
+    {SyncState::Different, 80},
+    {SyncState::RemovedOnPurpose, 90},
+    {SyncState::Blocked, 100},
+}};
+
+/// The columns take no NULL, and an empty QString may be one.
+QString textOf(const QString &value)
+{
+    return value.isNull() ? u""_s : value;
+}
+
+qint64 momentOrZero(const std::optional<QDateTime> &time)
+{
+    return time ? time->toMSecsSinceEpoch() : 0;
+}
+
+QVariant momentOrNull(const std::optional<QDateTime> &time)
+{
+    return time ? QVariant(time->toMSecsSinceEpoch()) : QVariant(QMetaType(QMetaType::LongLong));
+}
+
+std::optional<QDateTime> momentIn(const QVariant &value)
+{
+    const qint64 moment = value.isNull() ? 0 : value.toLongLong();
+    return moment == 0 ? std::nullopt
+                       : std::optional(QDateTime::fromMSecsSinceEpoch(moment, QTimeZone::utc()));
+}
+
+/// Every word begins after a blank.
+QString wordsOf(const Person &person)
+{
+    return u' '
+        + folded(QStringList {person.displayName, person.givenName, person.surname, person.keys.key,
+            person.keys.mail, person.department}
+                     .join(u' '));
+}
+
+} // namespace
+
+int numberOf(SyncState state)
+{
+    return std::ranges::find(storedStates, state, &StoredState::state)->number;
+}
+
+SyncState stateOf(int number)
+{
+    const auto found = std::ranges::find(storedStates, number, &StoredState::number);
+    return found == storedStates.cend() ? SyncState::Unknown : found->state;
+}
+
+QString sortName(const Person &person)
+{
+    return folded(person.displayName.isEmpty() ? person.keys.key : person.displayName);
+}
+
+QStringList columns()
+{
+    return {u"organisation"_s, u"person_key"_s, u"dn"_s, u"upn"_s, u"mail"_s, u"object_guid"_s, u"name"_s,
+        u"given_name"_s, u"surname"_s, u"title"_s, u"department"_s, u"sort_name"_s, u"words"_s, u"overall"_s,
+        u"photo_sha256"_s, u"edge"_s, u"differs"_s, u"changed_at"_s, u"looked_at"_s};
+}
+
+QVariantList values(const QString &organisation, const Standing &standing)
+{
+    const Person &person = standing.person;
+    return {textOf(organisation), textOf(person.keys.key), textOf(person.keys.dn), textOf(person.keys.upn),
+        textOf(person.keys.mail), textOf(person.keys.objectGuid), textOf(person.displayName),
+        textOf(person.givenName), textOf(person.surname), textOf(person.title), textOf(person.department),
+        textOf(sortName(person)), wordsOf(person), numberOf(standing.overall), textOf(standing.photo),
+        standing.edge, standing.differs ? 1 : 0, momentOrZero(standing.changed),
+        standing.looked.toMSecsSinceEpoch()};
+}
+
+Standing read(const QSqlQuery &query)
+{
+    const auto value = [&query](QLatin1StringView column) { return query.value(QString(column)); };
+    Standing standing;
+    standing.person.keys = {value("person_key"_L1).toString(), value("dn"_L1).toString(),
+        value("upn"_L1).toString(), value("mail"_L1).toString(), value("object_guid"_L1).toString()};
+    standing.person.displayName = value("name"_L1).toString();
+    standing.person.givenName = value("given_name"_L1).toString();
+    standing.person.surname = value("surname"_L1).toString();
+    standing.person.title = value("title"_L1).toString();
+    standing.person.department = value("department"_L1).toString();
+    standing.overall = stateOf(value("overall"_L1).toInt());
+    standing.photo = value("photo_sha256"_L1).toString();
+    standing.edge = value("edge"_L1).toInt();
+    standing.differs = value("differs"_L1).toInt() != 0;
+    standing.changed = momentIn(value("changed_at"_L1));
+    standing.looked = QDateTime::fromMSecsSinceEpoch(value("looked_at"_L1).toLongLong(), QTimeZone::utc());
+    standing.failedWrite = momentIn(value("failed_write_at"_L1));
+    return standing;
+}
+
+QStringList nodeColumns()
+{
+    return {u"standing"_s, u"node"_s, u"organisation"_s, u"sort_name"_s, u"state"_s, u"cause"_s, u"derived"_s,
+        u"edge"_s, u"since"_s, u"expected"_s};
+}
+
+QVariantList nodeValues(
+    qint64 standing, const QString &organisation, const QString &sortName, const NodeStanding &node)
+{
+    return {standing, QString(idOf(node.node)), textOf(organisation), textOf(sortName), numberOf(node.state),
+        QString(nameOf(node.cause)), node.derived ? 1 : 0, node.edge, momentOrNull(node.since),
+        momentOrNull(node.expected)};
+}
+
+std::optional<NodeStanding> readNode(const QSqlQuery &query)
+{
+    const auto value = [&query](QLatin1StringView column) { return query.value(QString(column)); };
+    const std::optional<SyncNode> node = syncNodeOf(value("node"_L1).toString());
+    const std::optional<Cause> cause = causeNamed(value("cause"_L1).toString());
+    if (!node || !cause)
+        return std::nullopt;
+    return NodeStanding {*node, stateOf(value("state"_L1).toInt()), *cause, value("derived"_L1).toInt() != 0,
+        value("edge"_L1).toInt(), momentIn(value("since"_L1)), momentIn(value("expected"_L1))};
+}
+
+} // namespace likeness::standingrow
