@@ -68,21 +68,22 @@ void PersonCommand::answer(QJsonObject object) const
     output().object(object);
 }
 
-Result<QList<PhotoStore *>> PersonCommand::stores(const QStringList &names) const
+Result<QList<PhotoStore *>> storesNamed(const Organisation &organisation, const QStringList &names)
 {
     QList<PhotoStore *> chosen;
     QStringList known;
-    for (const auto &store : organisation().stores) {
+    for (const auto &store : organisation.stores) {
         known += store->id().instance;
         if (names.isEmpty())
             chosen += store.get();
     }
     for (const QString &name : names) {
-        PhotoStore *store = organisation().store(name);
+        PhotoStore *store = organisation.store(name);
         if (!store)
             //: %1 is what was typed, %2 the names of the stores there are, with commas.
             return Error {Errc::BadInput,
-                tr("There is no store “%1” here. There are: %2.").arg(name, known.join(u", "_s))};
+                QCoreApplication::translate("PersonCommand", "There is no store “%1” here. There are: %2.")
+                    .arg(name, known.join(u", "_s))};
         if (!chosen.contains(store))
             chosen += store;
     }

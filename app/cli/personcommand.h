@@ -12,6 +12,9 @@
 
 namespace likeness {
 
+/// The stores named, or all when none is. Errors: BadInput with the names there are.
+Result<QList<PhotoStore *>> storesNamed(const Organisation &organisation, const QStringList &names);
+
 /// What commands about one person share: the organisation is opened, the person found, then the command
 /// begins.
 class PersonCommand : public Command
@@ -31,8 +34,10 @@ protected:
     Workplace &workplace() const { return *m_workplace; }
     Organisation &organisation() const { return *m_workplace->organisation; }
     const Person &person() const { return m_person; }
-    /// The stores named, or all when none is. Errors: BadInput with the names there are.
-    Result<QList<PhotoStore *>> stores(const QStringList &names) const;
+    Result<QList<PhotoStore *>> stores(const QStringList &names) const
+    {
+        return storesNamed(organisation(), names);
+    }
     /// The command's answer for programs, with the writes that were settled first, if there were any.
     void answer(QJsonObject object) const;
 

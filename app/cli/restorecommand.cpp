@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/restorecommand.h"
 
+#include "app/cli/restorebackup.h"
+
 #include <algorithm>
 
 namespace likeness {
@@ -20,14 +22,21 @@ bool changedTheStore(const LedgerEntry &entry)
 
 CommandSpec RestoreCommand::spec()
 {
-    return {"restore"_L1, tr("Write back the photo that stood there before the last upload."),
+    return {"restore"_L1,
+        tr("Write back the photo that stood there before the last upload, or those of an export."),
         [](QCommandLineParser &parser) {
             parser.addPositionalArgument(
                 u"person"_s, tr("Key, address, UPN or DN of the person."), tr("PERSON"));
             parser.addOption({u"store"_s, tr("Only in this store; may be given again."), tr("NAME")});
+            parser.addOption(
+                {u"from"_s, tr("Write back the photos of this export: those of the people named, else all."),
+                    tr("FOLDER")});
         },
         [](const QCommandLineParser &parser, const CommandContext &context) -> Result<CommandPtr> {
             const QStringList arguments = parser.positionalArguments();
+            if (parser.isSet(u"from"_s))
+                return CommandPtr(new RestoreBackup(
+                    context, {parser.value(u"from"_s), arguments.mid(1), parser.values(u"store"_s)}));
             if (arguments.size() != 2)
                 return Error {Errc::BadInput, tr("restore takes one person.")};
             return CommandPtr(new RestoreCommand(context, arguments[1], parser.values(u"store"_s)));

@@ -6,6 +6,7 @@
 #include "app/composition/organisationbuilder.h"
 #include "app/gui/boarddesk.h"
 #include "app/gui/deskwords.h"
+#include "app/gui/peopledesk.h"
 #include "services/log/categories.h"
 #include "services/sandbox/sandbox.h"
 #include "services/secrets/bestsecretstore.h"
@@ -216,6 +217,7 @@ void Desk::close()
         m_activity = nullptr;
     }
     m_board.reset();
+    m_peopleDesk.reset();
     m_upload.reset();
     m_organisation.reset();
     m_sightings = nullptr;
@@ -266,7 +268,11 @@ void Desk::makePages()
         BoardDesk::House {*m_organisation, *m_upload, *m_ledger, m_sightings, m_workers,
             m_organisation->isSandbox ? m_sandbox.get() : nullptr, m_house.theme, *window.notices()});
     m_personPage = new PersonPage(m_photoPage, m_board->makePage());
-    m_people = new PeopleSearchPage(m_organisation->directory.get(), m_house.theme);
+    // photos of the sandbox go away with it
+    m_peopleDesk
+        = std::make_unique<PeopleDesk>(PeopleDesk::House {*m_organisation, *m_ledger, m_standings, m_workers,
+            m_organisation->isSandbox ? QString() : m_house.cacheFolder, m_house.theme, *window.notices()});
+    m_people = m_peopleDesk->makePage();
     m_activity = new ActivityPage(*m_ledger, m_house.theme);
     m_activity->setOrganisation(m_organisation->id);
     m_activity->setRestorable(true);
@@ -329,6 +335,7 @@ void Desk::offerUpload(const EncodedPhoto &photo, SyncNode node)
 
 void Desk::showChanges()
 {
+    m_peopleDesk->forgetPhoto(m_upload->person().keys.key);
     if (m_personPage->tab() == PersonPage::Tab::SyncBoard)
         m_board->lookAgain();
     if (m_activity->isVisible()) // otherwise it reads the ledger when it is shown

@@ -23,6 +23,7 @@ class BoardDesk;
 class FirstRunPage;
 class Language;
 class MainWindow;
+class PeopleDesk;
 class PeopleSearchPage;
 class PersonPage;
 class PhotoPage;
@@ -49,6 +50,7 @@ public:
         AppSettings &settings;
         MainWindow &window;
         QString dataFolder; ///< ends in a slash; the organisation file and the history, when none is named
+        QString cacheFolder {}; ///< of the photos that lists show; empty = none is kept
     };
     explicit Desk(const House &house, QObject *parent = nullptr);
     ~Desk() override;
@@ -118,6 +120,7 @@ private:
     std::unique_ptr<PictureSession> m_picture;
     std::unique_ptr<UploadSession> m_upload;
     std::unique_ptr<BoardDesk> m_board;
+    std::unique_ptr<PeopleDesk> m_peopleDesk;
     Person m_me;
     QString m_picturePath; ///< to be opened
     JobPtr<Person> m_finding;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/gui/deskwords.h"
 
+#include "services/session/photoexport.h"
 #include "ui/common/causewords.h"
 #include "ui/common/errorwords.h"
 #include "ui/main/windownotices.h"
@@ -88,6 +89,33 @@ void sayWhoIsUnknown(WindowNotices &notices)
 {
     notices.add(Notice::Kind::Info, DeskWords::tr("Whose photo is it?"),
         DeskWords::tr("This organisation does not say who you are. Choose the person under People."));
+}
+
+void sayExported(WindowNotices &notices, const ExportReport &report)
+{
+    const QString folder = QDir::toNativeSeparators(report.folder);
+    if (report.failures.isEmpty())
+        return notices.add(Notice::Kind::Good, DeskWords::tr("The photos are exported."),
+            //: %1 is how many photos, %2 a folder
+            DeskWords::tr("%1 in %2, with a list of them.").arg(report.photos).arg(folder));
+    const BackupFailure &first = report.failures.constFirst();
+    //: %1 is how many photos were exported, %2 a folder, %3 how many were not, %4 why the first was not
+    const QString words = DeskWords::tr("%1 in %2. Could not be read: %3, the first because: %4.");
+    notices.add(Notice::Kind::Warning, DeskWords::tr("Not all photos are exported."),
+        words.arg(QString::number(report.photos), folder, QString::number(report.failures.size()),
+            wordsFor(first.error, first.store).title));
+}
+
+void sayExportFailed(WindowNotices &notices, const Error &error)
+{
+    const ErrorWords words = wordsFor(error, DeskWords::tr("The export"));
+    notices.add(Notice::Kind::Error, DeskWords::tr("Nothing was exported."),
+        words.title + QStringLiteral(". ") + words.sentences());
+}
+
+QString exportFolderTitle()
+{
+    return DeskWords::tr("Export photos into a folder");
 }
 
 QString uploadName(const Person &person)

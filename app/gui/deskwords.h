@@ -11,6 +11,7 @@
 
 namespace likeness {
 
+struct ExportReport;
 class WindowNotices;
 
 // What the desk tells the person above the page, in the language of the moment.
@@ -24,6 +25,11 @@ void sayCannotSettle(WindowNotices &notices, const Error &error);
 void sayRestoreRefused(WindowNotices &notices, const LedgerEntry &entry, const Error &error);
 void sayRestoreMustWait(WindowNotices &notices);
 void sayWhoIsUnknown(WindowNotices &notices);
+void sayExported(WindowNotices &notices, const ExportReport &report);
+void sayExportFailed(WindowNotices &notices, const Error &error);
+
+/// Of the dialog that asks for a folder.
+QString exportFolderTitle();
 
 /// What a photo taken from a store is called when it is opened again.
 QString uploadName(const Person &person);

@@ -95,7 +95,8 @@ int main(int argc, char **argv)
 
     MainWindow window(theme, settings);
     // The command line keeps its history in the same place.
-    Desk desk({theme, language, settings, window, deskFolder(QStandardPaths::GenericDataLocation)});
+    Desk desk({theme, language, settings, window, deskFolder(QStandardPaths::GenericDataLocation),
+        deskFolder(QStandardPaths::GenericCacheLocation) + QStringLiteral("photos")});
     std::unique_ptr<Screenshots> screenshots;
     new FirstPaint(window, [&] { // the window owns it
         qCInfo(logApp) << "first paint after" << sinceStart.elapsed() << "ms";

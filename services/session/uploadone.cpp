@@ -169,6 +169,7 @@ void UploadOne::judgeUnread(const Error &unreadable)
 
 void UploadOne::conclude(StoreWritten written)
 {
+    written.wrote = true;
     const Result<Done> kept
         = m_means.ledger.finish(*m_entry, written.outcome, written.error ? written.error->detail : QString());
     if (!kept && !written.error)

@@ -29,6 +29,7 @@ struct StoreWritten
     std::optional<Error> error {};
     /// What stands there now; not set = it could not be read.
     std::optional<ExpectedPhoto> now {};
+    bool wrote = false; ///< the store was asked to change something; otherwise that very photo stood there
 };
 
 /// What every write works with; all outlive it.

@@ -2,20 +2,26 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/people/peoplesearchpage.h"
 
+#include "models/photo/photosize.h"
+#include "services/ledger/standings.h"
 #include "ui/common/errorwords.h"
 #include "ui/common/icons.h"
 #include "ui/common/panel.h"
+#include "ui/common/segmented.h"
 #include "ui/common/stateview.h"
+#include "ui/common/text.h"
+#include "ui/people/peoplemodel.h"
 #include "ui/people/persondelegate.h"
 
 #include <QAction>
 #include <QCollator>
 #include <QEvent>
+#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListView>
+#include <QPushButton>
 #include <QScrollBar>
-#include <QStandardItemModel>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -24,7 +30,7 @@ namespace {
 
 constexpr int peopleAPage = 50;
 
-QString shownName(const Person &person)
+QString sortName(const Person &person)
 {
     return person.displayName.isEmpty() ? person.keys.key : person.displayName;
 }
@@ -37,7 +43,7 @@ QList<Person> byName(QList<Person> people)
     collator.setCaseSensitivity(Qt::CaseInsensitive);
     std::ranges::sort(
         people, [&collator](const QString &a, const QString &b) { return collator.compare(a, b) < 0; },
-        shownName);
+        sortName);
     return people;
 }
 
@@ -49,16 +55,43 @@ PeopleSearchPage::PeopleSearchPage(Directory *directory, const Theme &theme, QWi
     , m_words(new QLineEdit(this))
     , m_state(new StateView(theme, this))
     , m_list(new QListView(this))
-    , m_model(new QStandardItemModel(this))
+    , m_model(new PeopleModel(this))
+    , m_filters(new SegmentedControl(this))
+    , m_actions(new QWidget(this))
+    , m_selected(new TextLabel(TextRole::Body, TextLabel::Tone::Soft, m_actions))
+    , m_export(new QPushButton(m_actions))
+    , m_cancelExport(new QPushButton(m_actions))
+{
+    layOut(theme);
+    connectParts();
+    retranslate();
+}
+
+void PeopleSearchPage::layOut(const Theme &theme)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(24, 0, 24, 24);
-    column->setSpacing(16);
+    column->setSpacing(12);
     m_words->setMaximumWidth(480);
     m_words->setClearButtonEnabled(true);
     m_words->addAction(
         themedIcon(theme, QStringLiteral("search"), ColourRole::Soft), QLineEdit::LeadingPosition);
     column->addWidget(m_words);
+    auto *second = new QHBoxLayout;
+    for (int filter = 0; filter <= static_cast<int>(Filter::Failed); ++filter)
+        m_filters->addSegment({});
+    m_filters->hide();
+    second->addWidget(m_filters);
+    second->addStretch();
+    auto *actions = new QHBoxLayout(m_actions);
+    actions->setContentsMargins(0, 0, 0, 0);
+    actions->setSpacing(8);
+    actions->addWidget(m_selected);
+    actions->addWidget(m_export);
+    actions->addWidget(m_cancelExport);
+    m_actions->hide();
+    second->addWidget(m_actions);
+    column->addLayout(second);
     auto *panel = new Panel(this);
     auto *inside = new QVBoxLayout(panel);
     inside->setContentsMargins(8, 8, 8, 8);
@@ -70,27 +103,44 @@ PeopleSearchPage::PeopleSearchPage(Directory *directory, const Theme &theme, QWi
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setUniformItemSizes(true);
     m_list->setMouseTracking(true);
+    m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_state->setContent(m_list);
     m_words->installEventFilter(this);
+}
 
+void PeopleSearchPage::connectParts()
+{
     m_typing.setSingleShot(true);
     m_typing.setInterval(200);
     connect(m_words, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
     connect(&m_typing, &QTimer::timeout, this, &PeopleSearchPage::search);
-    connect(m_list, &QListView::activated, this, [this](const QModelIndex &index) {
-        emit chosen(index.data(PersonDelegate::PersonRole).value<Person>());
-    });
+    connect(m_filters, &SegmentedControl::currentChanged, this, &PeopleSearchPage::search);
+    connect(m_list, &QListView::activated, this,
+        [this](const QModelIndex &index) { emit chosen(m_model->person(index.row())); });
     connect(m_list, &QListView::clicked, this, [this](const QModelIndex &index) {
-        emit chosen(index.data(PersonDelegate::PersonRole).value<Person>());
+        // with Ctrl or Shift one selects
+        if (!(QGuiApplication::keyboardModifiers() & (Qt::ControlModifier | Qt::ShiftModifier)))
+            emit chosen(m_model->person(index.row()));
     });
+    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+        &PeopleSearchPage::showSelection);
+    connect(m_export, &QPushButton::clicked, this, [this] { emit exportRequested(selected()); });
+    connect(m_cancelExport, &QPushButton::clicked, this, &PeopleSearchPage::exportCancelled);
     connect(m_list->verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
         if (value >= m_list->verticalScrollBar()->maximum() - 200)
             more();
     });
     connect(m_state, &StateView::retryPressed, this, &PeopleSearchPage::search);
-    retranslate();
+}
+
+void PeopleSearchPage::setSources(PeoplePhotos *photos, Standings *standings, const QString &organisation)
+{
+    m_standings = standings;
+    m_organisation = organisation;
+    m_model->setSources(photos, standings, organisation);
+    m_filters->setVisible(standings);
 }
 
 void PeopleSearchPage::searchFor(const QString &words)
@@ -103,14 +153,40 @@ int PeopleSearchPage::foundCount() const
     return m_model->rowCount();
 }
 
+std::optional<StandingsFilter> PeopleSearchPage::filter() const
+{
+    StandingsFilter filter;
+    filter.words = m_words->text().simplified();
+    switch (static_cast<Filter>(m_filters->currentIndex())) {
+    case Filter::Everybody:
+        return std::nullopt;
+    case Filter::WithoutPhoto:
+        filter.withoutPhoto = true;
+        break;
+    case Filter::Small:
+        filter.smallerThan = PhotoSize::largest().edge();
+        break;
+    case Filter::Different:
+        filter.differs = true;
+        break;
+    case Filter::Failed:
+        filter.failedWrite = true;
+        break;
+    }
+    return filter;
+}
+
 void PeopleSearchPage::search()
 {
     m_job.reset();
     m_next.clear();
+    m_moreFiltered = false;
+    m_first = true;
+    if (filter())
+        return takeFiltered();
     const QString words = m_words->text().simplified();
     if (!m_directory || words.isEmpty())
         return showIdle();
-    m_first = true;
     m_state->showLoading();
     m_job = m_directory->find(words, peopleAPage);
     m_job->onFinished(this, [this](const Result<PeoplePage> &page) { take(page); });
@@ -119,6 +195,10 @@ void PeopleSearchPage::search()
 
 void PeopleSearchPage::more()
 {
+    if (m_moreFiltered) {
+        m_first = false;
+        return takeFiltered();
+    }
     if (m_next.isEmpty() || !m_directory || (m_job && !m_job->isFinished()))
         return;
     m_first = false;
@@ -137,17 +217,74 @@ void PeopleSearchPage::take(const Result<PeoplePage> &page)
     }
     if (m_first)
         m_model->clear();
-    for (const Person &person : byName(page->people)) {
-        auto *item = new QStandardItem(shownName(person));
-        item->setData(QVariant::fromValue(person), PersonDelegate::PersonRole);
-        m_model->appendRow(item); // the model owns its items
-    }
+    m_model->append(byName(page->people));
     m_next = page->cookie;
     if (m_model->rowCount() == 0)
         return m_state->showEmpty(QStringLiteral("people"), tr("Nobody found"),
             tr("Try the beginning of a first name, last name, account or mail address."));
     m_list->setCurrentIndex(m_first ? m_model->index(0, 0) : m_list->currentIndex());
     m_state->showContent();
+}
+
+/// The next page of those whom the last scan has seen so.
+void PeopleSearchPage::takeFiltered()
+{
+    if (m_first)
+        m_model->clear();
+    const auto page = m_standings->page(
+        m_organisation, {*filter(), StandingsOrder::Name, m_model->rowCount(), peopleAPage});
+    if (!page) {
+        //: Stands for the ledger in a sentence such as "%1 cannot be reached"
+        const ErrorWords words = wordsFor(page.error(), tr("The history"));
+        return m_state->showError(words.title, words.sentences(), page.error());
+    }
+    QList<Person> people;
+    for (const Standing &standing : *page)
+        people.append(standing.person);
+    m_model->append(people);
+    m_moreFiltered = page->size() == peopleAPage;
+    if (m_model->rowCount() == 0)
+        return m_state->showEmpty(QStringLiteral("people"), tr("Nobody stands so"),
+            tr("Among those who have been looked at. Scan in Overview to look at everybody."));
+    if (m_first)
+        m_list->setCurrentIndex(m_model->index(0, 0));
+    m_state->showContent();
+}
+
+QList<Person> PeopleSearchPage::selected() const
+{
+    QList<Person> people;
+    QModelIndexList rows = m_list->selectionModel()->selectedIndexes();
+    std::ranges::sort(rows, {}, &QModelIndex::row);
+    for (const QModelIndex &row : rows)
+        people.append(m_model->person(row.row()));
+    return people;
+}
+
+void PeopleSearchPage::setExporting(const std::optional<Progress> &progress)
+{
+    m_exporting = progress;
+    showSelection();
+}
+
+void PeopleSearchPage::showExport()
+{
+    m_actions->show();
+    //: %1 is how many photos were looked for so far
+    m_selected->setText(tr("Exporting: %1").arg(m_exporting->done));
+}
+
+/// What is done to several is offered when there are several.
+void PeopleSearchPage::showSelection()
+{
+    m_export->setVisible(!m_exporting);
+    m_cancelExport->setVisible(m_exporting.has_value());
+    if (m_exporting)
+        return showExport();
+    const qsizetype count = m_list->selectionModel()->selectedIndexes().size();
+    m_actions->setVisible(count > 1);
+    //: %1 is how many people are selected in the list
+    m_selected->setText(tr("Selected: %1").arg(count));
 }
 
 void PeopleSearchPage::showIdle()
@@ -163,6 +300,7 @@ void PeopleSearchPage::showIdle()
 void PeopleSearchPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
+    m_model->refreshMarks();
     m_words->setFocus(Qt::OtherFocusReason);
 }
 
@@ -179,7 +317,7 @@ bool PeopleSearchPage::eventFilter(QObject *watched, QEvent *event)
         }
         if ((key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) && row >= 0
             && !m_typing.isActive()) {
-            emit chosen(m_list->currentIndex().data(PersonDelegate::PersonRole).value<Person>());
+            emit chosen(m_model->person(row));
             return true;
         }
     }
@@ -198,6 +336,22 @@ void PeopleSearchPage::retranslate()
     m_words->setPlaceholderText(tr("Search for a person"));
     m_words->setAccessibleName(tr("Search for a person"));
     m_list->setAccessibleName(tr("People found"));
+    const QStringList filters {//: filter of a list of people: all of them
+        tr("Everybody"),
+        //: filter of a list of people
+        tr("Without photo"),
+        //: filter of a list of people: their largest photo is too small
+        tr("Small"),
+        //: filter of a list of people: different photos in different places
+        tr("Different"),
+        //: filter of a list of people: the last upload failed
+        tr("Failed")};
+    for (int at = 0; at < filters.size(); ++at)
+        m_filters->setSegmentText(at, filters.at(at));
+    m_export->setText(tr("Export photos…"));
+    m_cancelExport->setText(tr("Cancel"));
+    m_cancelExport->setAccessibleName(tr("Cancel the export"));
+    showSelection();
     if (m_model->rowCount() == 0 && !m_state->isShowingError())
         showIdle();
 }

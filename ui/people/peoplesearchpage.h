@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "models/sync/standing.h"
 #include "services/directory/directory.h"
 
 #include <QTimer>
@@ -9,15 +10,21 @@
 
 class QLineEdit;
 class QListView;
-class QStandardItemModel;
+class QPushButton;
 
 namespace likeness {
 
+class PeopleModel;
+class PeoplePhotos;
+class SegmentedControl;
+class Standings;
 class StateView;
+class TextLabel;
 class Theme;
 
 /// Search as you type in the organisation's directory; choosing somebody goes to their photo. The newest
-/// words win, more people come as the list is scrolled to its end.
+/// words win, more people come as the list is scrolled to its end. With a filter the people come from what
+/// the last scan has seen instead, with or without words. Several can be selected for what is done to all.
 class PeopleSearchPage final : public QWidget
 {
     Q_OBJECT
@@ -25,12 +32,20 @@ public:
     /// `directory` may be null: then there is nobody to search.
     PeopleSearchPage(Directory *directory, const Theme &theme, QWidget *parent = nullptr);
 
+    /// Photos and states beside the names, and filters by state; null = without. All outlive the page.
+    void setSources(PeoplePhotos *photos, Standings *standings, const QString &organisation);
+
+    /// An export is under way; nullopt = it has ended.
+    void setExporting(const std::optional<Progress> &progress);
+
     /// As if the words had been typed.
     void searchFor(const QString &words);
     int foundCount() const;
 
 signals:
     void chosen(const likeness::Person &person);
+    void exportRequested(const QList<likeness::Person> &people);
+    void exportCancelled();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -38,9 +53,18 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    enum class Filter { Everybody, WithoutPhoto, Small, Different, Failed };
+
+    void layOut(const Theme &theme);
+    void connectParts();
     void search();
     void more();
     void take(const Result<PeoplePage> &page);
+    void takeFiltered();
+    std::optional<StandingsFilter> filter() const;
+    void showSelection();
+    void showExport();
+    QList<Person> selected() const;
     void retranslate();
     void showIdle();
 
@@ -49,10 +73,19 @@ private:
     QLineEdit *m_words;
     StateView *m_state;
     QListView *m_list;
-    QStandardItemModel *m_model;
+    PeopleModel *m_model;
+    SegmentedControl *m_filters;
+    QWidget *m_actions;
+    TextLabel *m_selected;
+    QPushButton *m_export;
+    QPushButton *m_cancelExport;
+    std::optional<Progress> m_exporting;
+    Standings *m_standings = nullptr;
+    QString m_organisation;
     JobPtr<PeoplePage> m_job;
     QByteArray m_next;
     bool m_first = true;
+    bool m_moreFiltered = false; ///< there are further pages of the filter
 };
 
 } // namespace likeness

@@ -3,9 +3,12 @@
 #include "ui/people/persondelegate.h"
 
 #include "ui/common/avatar.h"
+#include "ui/common/findingwords.h"
 #include "ui/common/stylepaint.h"
 #include "ui/common/text.h"
 #include "ui/common/theme.h"
+#include "ui/people/peoplemodel.h"
+#include "ui/sync/statelook.h"
 
 #include <QPainter>
 
@@ -20,7 +23,7 @@ PersonDelegate::PersonDelegate(const Theme &theme, QObject *parent)
 void PersonDelegate::paint(
     QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const auto person = index.data(PersonRole).value<Person>();
+    const auto person = index.data(PeopleModel::PersonRole).value<Person>();
     const bool selected = option.state.testFlag(QStyle::State_Selected);
     if (selected || option.state.testFlag(QStyle::State_MouseOver))
         stylepaint::selectedRow(
@@ -31,7 +34,19 @@ void PersonDelegate::paint(
         = [&](const QRect &rect) { return QStyle::visualRect(option.direction, option.rect, rect); };
     const QRect photo(inside.x(), inside.center().y() - 16, 32, 32);
     const QString name = index.data(Qt::DisplayRole).toString();
-    paintAvatar(*painter, placed(photo), {{}, initialsOf(name), Avatar::Shape::Round}, m_theme);
+    paintAvatar(*painter, placed(photo),
+        {index.data(PeopleModel::PhotoRole).value<QImage>(), initialsOf(name), Avatar::Shape::Round},
+        m_theme);
+    int badge = 0;
+    if (const QVariant state = index.data(PeopleModel::StateRole); state.isValid()) {
+        const auto known = static_cast<SyncState>(state.toInt());
+        const BadgeLook look {known, wordFor(known)};
+        const QSize size = badgeSize(look, inside.width() / 3);
+        badge = size.width() + 12;
+        const QRect place(inside.right() - size.width(), inside.center().y() - size.height() / 2,
+            size.width(), size.height());
+        paintBadge(*painter, placed(place), look, m_theme, option.direction);
+    }
 
     QStringList facts;
     for (const QString &fact :
@@ -39,7 +54,7 @@ void PersonDelegate::paint(
         if (!fact.isEmpty() && fact != name)
             facts << fact;
     }
-    const QRect text = inside.adjusted(44, 0, 0, 0);
+    const QRect text = inside.adjusted(44, 0, -badge, 0);
     const auto line = [&](const QFont &font, const QColor &colour, const QRect &rect, const QString &words) {
         painter->setFont(font);
         painter->setPen(colour);

@@ -10,13 +10,11 @@ namespace likeness {
 
 class Theme;
 
-/// A person in a list: initials, name, and one line of facts.
+/// A person in a list: photo or initials, name, one line of facts, and how their photos stand.
 class PersonDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT
 public:
-    static constexpr int PersonRole = Qt::UserRole + 1;
-
     explicit PersonDelegate(const Theme &theme, QObject *parent = nullptr);
 
     void paint(
