@@ -3,10 +3,12 @@
 #include "app/cli/commandline.h"
 #include "app/cli/historycommand.h"
 #include "app/cli/interrupt.h"
+#include "app/cli/overviewcommand.h"
 #include "app/cli/peoplecommand.h"
 #include "app/cli/rendercommand.h"
 #include "app/cli/restorecommand.h"
 #include "app/cli/sandboxcommand.h"
+#include "app/cli/scancommand.h"
 #include "app/cli/showcommand.h"
 #include "app/cli/signincommand.h"
 #include "app/cli/statuscommand.h"
@@ -68,7 +70,7 @@ int main(int argc, char *argv[])
 
     const std::array commands {RenderCommand::spec(), PeopleCommand::spec(), ShowCommand::spec(),
         StatusCommand::spec(), UploadCommand::spec(), RestoreCommand::spec(), HistoryCommand::spec(),
-        SignInCommand::spec(), SandboxCommand::spec()};
+        ScanCommand::spec(), OverviewCommand::spec(), SignInCommand::spec(), SandboxCommand::spec()};
     const CommandLine line = parsedCommandLine(QCoreApplication::arguments(), commands);
     Output output(line.options.json);
     QThreadPool workers;
