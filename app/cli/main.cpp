@@ -4,10 +4,12 @@
 #include "app/cli/exportcommand.h"
 #include "app/cli/historycommand.h"
 #include "app/cli/interrupt.h"
+#include "app/cli/overviewcommand.h"
 #include "app/cli/peoplecommand.h"
 #include "app/cli/rendercommand.h"
 #include "app/cli/restorecommand.h"
 #include "app/cli/sandboxcommand.h"
+#include "app/cli/scancommand.h"
 #include "app/cli/showcommand.h"
 #include "app/cli/signincommand.h"
 #include "app/cli/statuscommand.h"
@@ -69,7 +71,8 @@ int main(int argc, char *argv[])
 
     const std::array commands {RenderCommand::spec(), PeopleCommand::spec(), ShowCommand::spec(),
         StatusCommand::spec(), UploadCommand::spec(), RestoreCommand::spec(), HistoryCommand::spec(),
-        ExportCommand::spec(), SignInCommand::spec(), SandboxCommand::spec()};
+        ExportCommand::spec(), ScanCommand::spec(), OverviewCommand::spec(), SignInCommand::spec(),
+        SandboxCommand::spec()};
     const CommandLine line = parsedCommandLine(QCoreApplication::arguments(), commands);
     Output output(line.options.json);
     QThreadPool workers;

@@ -86,7 +86,7 @@ void StatusCommand::makeSession()
 {
     m_session = std::make_unique<BoardSession>(organisation(),
         BoardParts {m_flows, context().workers, m_pacing, &QDateTime::currentDateTimeUtc,
-            workplace().ledger.get(), workplace().history});
+            workplace().ledger.get(), workplace().history, workplace().standings});
     connect(m_session.get(), &BoardSession::refreshed, this, &StatusCommand::looked);
     connect(m_session.get(), &BoardSession::watchingChanged, this, &StatusCommand::tellNextLook);
     connect(m_session.get(), &BoardSession::watchEnded, this, &StatusCommand::end);

@@ -159,6 +159,7 @@ private:
                     .arg(opening->movedAside));
         m_place->history = &opening->ledger->sightings();
         m_place->standings = &opening->ledger->standings();
+        m_place->scanQueue = &opening->ledger->scanQueue();
         m_place->ledger = std::move(opening->ledger);
         finish(m_place);
     }

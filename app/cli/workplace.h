@@ -5,6 +5,7 @@
 #include "app/cli/command.h"
 #include "app/cli/runsecrets.h"
 #include "services/ledger/ledger.h"
+#include "services/ledger/scanqueue.h"
 #include "services/ledger/sightinghistory.h"
 #include "services/ledger/standings.h"
 #include "services/session/organisation.h"
@@ -19,6 +20,7 @@ struct Workplace
     std::unique_ptr<Ledger> ledger;
     SightingHistory *history = nullptr; ///< part of the ledger, as the next
     Standings *standings = nullptr;
+    ScanQueue *scanQueue = nullptr;
     std::shared_ptr<Organisation> organisation; ///< uses secrets and ledger
 };
 

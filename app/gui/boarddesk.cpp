@@ -35,7 +35,7 @@ FlowBook bookOfThisBuild()
 BoardParts partsOf(const BoardDesk::House &house, const FlowBook &book, Pacing &pacing)
 {
     BoardParts parts {book, house.workers, pacing, [] { return QDateTime::currentDateTimeUtc(); },
-        &house.ledger, house.history};
+        &house.ledger, house.history, house.standings};
     if (house.sandbox)
         goBySandboxClock(parts, *house.sandbox);
     return parts;

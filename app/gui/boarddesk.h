@@ -33,7 +33,8 @@ public:
         Organisation &organisation;
         UploadSession &upload;
         Ledger &ledger;
-        SightingHistory *history; ///< null: nothing is kept
+        SightingHistory *history; ///< null: nothing is kept, as with the next
+        Standings *standings;
         QThreadPool &workers;
         Sandbox *sandbox; ///< null: a real organisation
         const Theme &theme;

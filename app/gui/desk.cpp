@@ -6,6 +6,8 @@
 #include "app/composition/organisationbuilder.h"
 #include "app/gui/boarddesk.h"
 #include "app/gui/deskwords.h"
+#include "app/gui/overviewdesk.h"
+#include "app/gui/overviewwords.h"
 #include "app/gui/peopledesk.h"
 #include "services/log/categories.h"
 #include "services/sandbox/sandbox.h"
@@ -209,19 +211,21 @@ void Desk::close()
     m_house.window.notices()->clear();
     if (m_photoPage) { // pages look at the sessions until their last moment
         m_house.window.setPersonHeader(nullptr);
-        for (const Place place : {Place::MyPhoto, Place::People, Place::Activity})
+        for (const Place place : {Place::MyPhoto, Place::People, Place::Overview, Place::Activity})
             delete m_house.window.takePage(place);
         m_personPage = nullptr;
         m_photoPage = nullptr;
         m_people = nullptr;
         m_activity = nullptr;
     }
+    m_overview.reset();
     m_board.reset();
     m_peopleDesk.reset();
     m_upload.reset();
     m_organisation.reset();
     m_sightings = nullptr;
     m_standings = nullptr;
+    m_scanQueue = nullptr;
     m_ledger.reset();
 }
 
@@ -235,6 +239,7 @@ Result<Done> Desk::openLedger(const OrganisationFile &file, const QByteArray &pa
         return opening.error();
     m_sightings = &opening->ledger->sightings();
     m_standings = &opening->ledger->standings();
+    m_scanQueue = &opening->ledger->scanQueue();
     m_ledger = std::move(opening->ledger);
     if (!opening->movedAside.isEmpty())
         sayLedgerMovedAside(*m_house.window.notices(), opening->movedAside);
@@ -265,7 +270,7 @@ void Desk::makePages()
     m_photoPage = new PhotoPage(*m_picture, *m_upload, m_workers, m_house.theme);
     m_photoPage->setRecentFiles(m_house.settings.recentFiles());
     m_board = std::make_unique<BoardDesk>(
-        BoardDesk::House {*m_organisation, *m_upload, *m_ledger, m_sightings, m_workers,
+        BoardDesk::House {*m_organisation, *m_upload, *m_ledger, m_sightings, m_standings, m_workers,
             m_organisation->isSandbox ? m_sandbox.get() : nullptr, m_house.theme, *window.notices()});
     m_personPage = new PersonPage(m_photoPage, m_board->makePage());
     // photos of the sandbox go away with it
@@ -279,11 +284,26 @@ void Desk::makePages()
     window.setPage(Place::MyPhoto, m_personPage);
     window.header()->setTabs(m_personPage->tabs());
     window.setPage(Place::People, m_people);
+    makeOverview();
     window.setPage(Place::Activity, m_activity);
     window.setHasOrganisation(true);
     window.header()->setOrganisation(m_organisation->title);
     window.setPersonHeader([this](WindowHeader &header) { showHead(header); });
     connectPages();
+}
+
+void Desk::makeOverview()
+{
+    m_overview = std::make_unique<OverviewDesk>(
+        OverviewDesk::House {*m_organisation, *m_ledger, *m_sightings, *m_standings, *m_scanQueue, m_workers,
+            m_organisation->isSandbox ? m_sandbox.get() : nullptr, m_house.theme, *m_house.window.notices()});
+    m_house.window.setPage(Place::Overview, m_overview->makePage());
+    connect(m_overview.get(), &OverviewDesk::personWanted, this, [this](const Person &person) {
+        if (!showPerson(person))
+            return sayPersonMustWait(*m_house.window.notices());
+        m_personPage->showTab(PersonPage::Tab::SyncBoard);
+        m_house.window.goTo(Place::MyPhoto);
+    });
 }
 
 void Desk::connectPages()

@@ -23,10 +23,12 @@ class BoardDesk;
 class FirstRunPage;
 class Language;
 class MainWindow;
+class OverviewDesk;
 class PeopleDesk;
 class PeopleSearchPage;
 class PersonPage;
 class PhotoPage;
+class ScanQueue;
 class SightingHistory;
 class Standings;
 class Sandbox;
@@ -75,6 +77,7 @@ public:
     PhotoPage *photoPage() const { return m_photoPage; }
     PersonPage *personPage() const { return m_personPage; }
     BoardDesk *board() const { return m_board.get(); }
+    OverviewDesk *overview() const { return m_overview.get(); }
     PeopleSearchPage *peoplePage() const { return m_people; }
     Sandbox *sandbox() const { return m_sandbox.get(); }
 
@@ -92,6 +95,7 @@ private:
     void makePages();
     void connectPages();
     void connectBoard();
+    void makeOverview();
     void offerUpload(const EncodedPhoto &photo, SyncNode node);
     void showChanges();
     void findMe(const QString &key);
@@ -115,12 +119,14 @@ private:
     std::unique_ptr<Ledger> m_ledger;
     SightingHistory *m_sightings = nullptr; ///< part of the ledger, as the next
     Standings *m_standings = nullptr;
+    ScanQueue *m_scanQueue = nullptr;
     std::unique_ptr<EndpointTester> m_tester;
     std::optional<Organisation> m_organisation;
     std::unique_ptr<PictureSession> m_picture;
     std::unique_ptr<UploadSession> m_upload;
     std::unique_ptr<BoardDesk> m_board;
     std::unique_ptr<PeopleDesk> m_peopleDesk;
+    std::unique_ptr<OverviewDesk> m_overview;
     Person m_me;
     QString m_picturePath; ///< to be opened
     JobPtr<Person> m_finding;

@@ -83,9 +83,9 @@ void ScanSession::list()
     connect(m_listing.get(), &Job::progressed, this, [this](Progress listed) {
         m_progress.counts.people = std::max(m_progress.counts.people, static_cast<int>(listed.done));
         tell();
-        go();
     });
     m_listing->onFinished(this, [this](const Result<Done> &listed) {
+        m_listing.release()->deleteLater(); // it is what called
         if (!listed)
             return finishWith(listed.error());
         count();
@@ -97,8 +97,8 @@ void ScanSession::list()
 /// Everybody who can be looked at now is.
 void ScanSession::go()
 {
-    if (m_state != State::Running)
-        return;
+    if (m_state != State::Running || m_listing)
+        return; // some servers forget where a list was when they are asked something else in between
     m_waiting.reset();
     for (const auto &look : m_looks) {
         if (look->isBusy())

@@ -24,6 +24,8 @@ public:
     /// 0, or the code main() has to return: 77 (skipped, aloud) where the packages are missing, 1 on failure
     /// and, with CI=true, also where packages are missing. Certificates: good, expired, wrongname.
     int start(const QString &certificate = QStringLiteral("good"));
+    /// So many more people with photos ("bulk00000" …), in Active Directory; before start().
+    void setBulk(int people) { m_bulk = people; }
     void stop();
 
     QString value(const QString &key) const { return m_json[key].toString(); }
@@ -48,6 +50,7 @@ private:
     QStringList asAdministrator() const;
 
     const Kind m_kind;
+    int m_bulk = 0;
     QTemporaryDir m_folder;
     QProcess m_server;
     QJsonObject m_json;

@@ -33,7 +33,8 @@ struct PlaceSpec
 constexpr PlaceSpec placeSpecs[] = {
     {Place::MyPhoto, "place.photo", "my-photo", Qt::Key_1},
     {Place::People, "place.people", "people", Qt::Key_2},
-    {Place::Activity, "place.activity", "activity", Qt::Key_3},
+    {Place::Overview, "place.overview", "overview", Qt::Key_3},
+    {Place::Activity, "place.activity", "activity", Qt::Key_4},
     {Place::Settings, "place.settings", "settings", Qt::Key_Comma},
 };
 
@@ -158,6 +159,7 @@ void MainWindow::setHasOrganisation(bool has)
 {
     m_hasOrganisation = has;
     m_rail->setPlaceEnabled(Place::People, has);
+    m_rail->setPlaceEnabled(Place::Overview, has);
     m_rail->setPlaceEnabled(Place::Activity, has);
     for (const char *id : {"picture.open", "picture.paste"})
         m_actions.action(QLatin1String(id))->setEnabled(has);
@@ -183,6 +185,8 @@ void MainWindow::showHead()
         return;
     case Place::People:
         return m_header->showPlace(tr("People"));
+    case Place::Overview:
+        return m_header->showPlace(tr("Overview"));
     case Place::Activity:
         return m_header->showPlace(tr("Activity"));
     case Place::Settings:
@@ -270,6 +274,8 @@ void MainWindow::retranslate()
     m_rail->setAccessibleName(tr("Places"));
     m_actions.setWords(QStringLiteral("place.photo"), tr("My photo"));
     m_actions.setWords(QStringLiteral("place.people"), tr("People"), tr("Search for people"));
+    m_actions.setWords(
+        QStringLiteral("place.overview"), tr("Overview"), tr("How everybody stands, in all workloads"));
     m_actions.setWords(
         QStringLiteral("place.activity"), tr("Activity"), tr("What was changed, and restoring it"));
     m_actions.setWords(QStringLiteral("place.settings"), tr("Settings"));

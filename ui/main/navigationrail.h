@@ -14,7 +14,7 @@ namespace likeness {
 class Theme;
 
 /// The places one can go to.
-enum class Place { MyPhoto, People, Activity, Settings };
+enum class Place { MyPhoto, People, Overview, Activity, Settings };
 
 /// The column of places at the window's edge: what one works with on top, what is about the program at the
 /// bottom.

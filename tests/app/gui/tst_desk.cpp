@@ -221,7 +221,8 @@ QStringList onlyIn(QStringList texts, const QStringList &others)
 QStringList TestDesk::textsOfAllPages()
 {
     QStringList texts {m_window->windowTitle()};
-    for (const Place place : {Place::MyPhoto, Place::People, Place::Activity, Place::Settings}) {
+    for (const Place place :
+        {Place::MyPhoto, Place::People, Place::Overview, Place::Activity, Place::Settings}) {
         m_window->goTo(place);
         for (const QWidget *widget : m_window->findChildren<QWidget *>()) {
             if (!widget->isVisible())

@@ -27,10 +27,12 @@ QList<GalleryScreen> mainScreens();
 QList<GalleryScreen> pageScreens();
 QList<GalleryScreen> photoScreens();
 QList<GalleryScreen> syncScreens();
+QList<GalleryScreen> overviewScreens();
 
 inline QList<GalleryScreen> allScreens()
 {
-    return commonScreens() + mainScreens() + pageScreens() + photoScreens() + syncScreens();
+    return commonScreens() + mainScreens() + pageScreens() + photoScreens() + syncScreens()
+        + overviewScreens();
 }
 
 } // namespace likeness

@@ -51,7 +51,8 @@ private slots:
     {
         QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support)")));
         m_window = std::make_unique<MainWindow>(m_theme, m_settings);
-        for (const Place place : {Place::MyPhoto, Place::People, Place::Activity, Place::Settings})
+        for (const Place place :
+            {Place::MyPhoto, Place::People, Place::Overview, Place::Activity, Place::Settings})
             m_window->setPage(place, new QWidget);
         m_window->setHasOrganisation(true);
         m_window->show();
@@ -67,13 +68,17 @@ private slots:
         QTest::keyClick(m_window.get(), Qt::Key_2, Qt::ControlModifier);
         QCOMPARE(m_window->place(), Place::People);
         QVERIFY(visibleButton<QToolButton>(*m_window, QStringLiteral("People"))->isChecked());
+        QTest::keyClick(m_window.get(), Qt::Key_3, Qt::ControlModifier);
+        QCOMPARE(m_window->place(), Place::Overview);
+        QVERIFY(showsText(*m_window->header(), QStringLiteral("Overview")));
         QTest::keyClick(m_window.get(), Qt::Key_1, Qt::ControlModifier);
         QCOMPARE(m_window->place(), Place::MyPhoto);
     }
 
     void onePlaceAtATime()
     {
-        for (const Place place : {Place::People, Place::Activity, Place::Settings, Place::MyPhoto}) {
+        for (const Place place :
+            {Place::People, Place::Overview, Place::Activity, Place::Settings, Place::MyPhoto}) {
             m_window->goTo(place);
             QCOMPARE(m_window->place(), place);
             QVERIFY(m_window->page(place)->isVisible());
