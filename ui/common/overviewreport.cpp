@@ -3,6 +3,7 @@
 #include "ui/common/overviewreport.h"
 
 #include "ui/common/findingwords.h"
+#include "ui/common/nodewords.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -126,7 +127,7 @@ QString peopleHead(const QList<SyncNode> &nodes)
     QString head = u"<table><thead><tr>"_s + cellOf(OverviewText::tr("Person"), "th")
         + cellOf(OverviewText::tr("Department"), "th") + cellOf(OverviewText::tr("Overall"), "th");
     for (const SyncNode node : nodes)
-        head += cellOf(titleOf(node), "th");
+        head += cellOf(shownTitle(node), "th");
     return head + u"</tr></thead>\n"_s;
 }
 

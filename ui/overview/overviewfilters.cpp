@@ -3,6 +3,7 @@
 #include "ui/overview/overviewfilters.h"
 
 #include "ui/common/icons.h"
+#include "ui/common/nodewords.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -128,7 +129,7 @@ void OverviewFilters::retranslate()
     m_words->setAccessibleName(tr("Search in the overview"));
     QStringList workloads {tr("Workload: any")};
     for (const SyncNode node : m_nodes)
-        workloads += titleOf(node);
+        workloads += shownTitle(node);
     fill(m_workload, workloads);
     m_workload->setAccessibleName(tr("Workload"));
     m_workload->setToolTip(tr("Count and filter by the state of one workload"));

@@ -3,6 +3,7 @@
 #include "ui/overview/overviewmodel.h"
 
 #include "ui/common/findingwords.h"
+#include "ui/common/nodewords.h"
 
 namespace likeness {
 
@@ -137,7 +138,7 @@ QString OverviewModel::spoken(const Standing &standing, int column) const
         return tr("%1, overall %2").arg(name, wordFor(standing.overall));
     const NodeStanding *node = standing.at(m_nodes.at(column - 1));
     //: For screen readers: %1 is a person, %2 a workload, %3 a state such as "In step".
-    return node ? tr("%1, %2: %3").arg(name, titleOf(node->node), wordFor(node->state)) : QString();
+    return node ? tr("%1, %2: %3").arg(name, shownTitle(node->node), wordFor(node->state)) : QString();
 }
 
 QImage OverviewModel::photo(const QString &sha256) const
@@ -159,7 +160,7 @@ QVariant OverviewModel::headerData(int section, Qt::Orientation orientation, int
         return int(section == 0 ? Qt::AlignVCenter | Qt::AlignLeading : Qt::AlignCenter);
     if (role != Qt::DisplayRole)
         return {};
-    return section == 0 ? tr("Person") : titleOf(m_nodes.at(section - 1));
+    return section == 0 ? tr("Person") : shownTitle(m_nodes.at(section - 1));
 }
 
 } // namespace likeness

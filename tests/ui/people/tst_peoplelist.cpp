@@ -60,7 +60,8 @@ private:
 void tst_PeopleList::init()
 {
     QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support)"_s));
-    auto opening = SqlLedger::open(m_dir.filePath(u"%1.sqlite"_s.arg(QTest::currentTestFunction())));
+    auto opening
+        = SqlLedger::open(m_dir.filePath(QLatin1StringView(QTest::currentTestFunction()) + u".sqlite"_s));
     QVERIFY(opening);
     m_ledger = std::move(opening->ledger);
     m_organisation = std::make_unique<Organisation>();
@@ -192,7 +193,8 @@ void tst_PeopleList::filteredPeopleComePageByPage()
     QTest::keyClick(list(), Qt::Key_End);
     QTRY_COMPARE(names().size(), 130);
     QCOMPARE(names().constLast(), u"Person 129"_s);
-    QCOMPARE(QSet<QString>(names().cbegin(), names().cend()).size(), 130);
+    QStringList each = names();
+    QCOMPARE(each.removeDuplicates(), 0);
 }
 
 void tst_PeopleList::saysWhenNobodyStandsSo()
