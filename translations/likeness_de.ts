@@ -59,6 +59,51 @@
     </message>
 </context>
 <context>
+    <name>ExportCommand</name>
+    <message>
+        <source>Copy photos out of the stores into a dated folder with a manifest.</source>
+        <translation>Kopiert Fotos aus den Speicherorten in einen Ordner mit Datum und Verzeichnis.</translation>
+    </message>
+    <message>
+        <source>Where the dated folder is made.</source>
+        <translation>Wo der Ordner mit Datum angelegt wird.</translation>
+    </message>
+    <message>
+        <source>FOLDER</source>
+        <translation>ORDNER</translation>
+    </message>
+    <message>
+        <source>Only this person; may be given again.</source>
+        <translation>Nur diese Person; mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>PERSON</source>
+        <translation>PERSON</translation>
+    </message>
+    <message>
+        <source>Only out of this store; may be given again.</source>
+        <translation>Nur aus diesem Speicherort; mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>NAME</translation>
+    </message>
+    <message>
+        <source>export takes one folder.</source>
+        <translation>export braucht einen Ordner.</translation>
+    </message>
+    <message>
+        <source>Exporting… %1</source>
+        <extracomment>%1 is how many photos were looked for so far.</extracomment>
+        <translation>Exportieren … %1</translation>
+    </message>
+    <message>
+        <source>People: %1. Photos: %2. No photo: %3.</source>
+        <extracomment>%1 is how many people, %2 how many photos were copied, %3 how many times a store had none.</extracomment>
+        <translation>Personen: %1. Fotos: %2. Ohne Foto: %3.</translation>
+    </message>
+</context>
+<context>
     <name>HistoryCommand</name>
     <message>
         <source>Show what was written for a person, newest first.</source>
@@ -136,7 +181,7 @@
     </message>
     <message>
         <source>kept</source>
-        <translation type="unfinished"></translation>
+        <translation>aufbewahrt</translation>
     </message>
 </context>
 <context>
@@ -160,6 +205,98 @@
         <source>Try “%1 --help”.</source>
         <extracomment>%1 is the name of the program.</extracomment>
         <translation>Hilfe zeigt „%1 --help“.</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewCommand</name>
+    <message>
+        <source>Tell how everybody stood when they were scanned last; write reports.</source>
+        <translation>Sagt, wie es bei der letzten Durchsicht um alle stand; schreibt Berichte.</translation>
+    </message>
+    <message>
+        <source>Only people in this state; may be given again.</source>
+        <translation>Nur Personen in diesem Zustand; mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>STATE</source>
+        <translation>ZUSTAND</translation>
+    </message>
+    <message>
+        <source>By the state of this workload, not overall.</source>
+        <translation>Nach dem Zustand dieses Dienstes statt insgesamt.</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>KENNUNG</translation>
+    </message>
+    <message>
+        <source>Beginnings of name, mail or department.</source>
+        <translation>Anfänge von Name, Adresse oder Abteilung.</translation>
+    </message>
+    <message>
+        <source>WORDS</source>
+        <translation>WORTE</translation>
+    </message>
+    <message>
+        <source>Only people without any photo.</source>
+        <translation>Nur Personen ganz ohne Foto.</translation>
+    </message>
+    <message>
+        <source>Only people whose last write failed.</source>
+        <translation>Nur Personen, deren letztes Schreiben fehlschlug.</translation>
+    </message>
+    <message>
+        <source>How many to list at most, 0 to 10000.</source>
+        <translation>Wie viele höchstens aufgezählt werden, 0 bis 10000.</translation>
+    </message>
+    <message>
+        <source>NUMBER</source>
+        <translation>ZAHL</translation>
+    </message>
+    <message>
+        <source>Write everybody to a file for spreadsheets.</source>
+        <translation>Schreibt alle in eine Datei für Tabellenprogramme.</translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <translation>DATEI</translation>
+    </message>
+    <message>
+        <source>Write a report to read and print, with the trend.</source>
+        <translation>Schreibt einen Bericht zum Lesen und Drucken, mit dem Verlauf.</translation>
+    </message>
+    <message>
+        <source>overview takes options only.</source>
+        <translation>overview nimmt nur Optionen.</translation>
+    </message>
+    <message>
+        <source>There is no state “%1”; see docs/cli.md.</source>
+        <extracomment>%1 is what was typed.</extracomment>
+        <translation>Es gibt keinen Zustand „%1“; siehe docs/cli.md.</translation>
+    </message>
+    <message>
+        <source>--limit takes a number from 0 to 10000.</source>
+        <translation>--limit nimmt eine Zahl von 0 bis 10000.</translation>
+    </message>
+    <message>
+        <source>The ledger</source>
+        <translation>Der Verlauf</translation>
+    </message>
+    <message>
+        <source>There is no workload “%1” here.</source>
+        <extracomment>%1 is what was typed.</extracomment>
+        <translation>Hier gibt es keinen Dienst „%1“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n Person</numerusform>
+            <numerusform>%n Personen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody. Has a scan been run? “likeness-cli scan” does it.</source>
+        <translation>Niemand. Gab es schon eine Durchsicht? „likeness-cli scan“ macht sie.</translation>
     </message>
 </context>
 <context>
@@ -365,11 +502,24 @@
     </message>
 </context>
 <context>
-    <name>RestoreCommand</name>
+    <name>RestoreBackup</name>
     <message>
-        <source>Write back the photo that stood there before the last upload.</source>
-        <translation>Das Foto zurückschreiben, das vor dem letzten Upload dort war.</translation>
+        <source>Writing back… %1 of %2</source>
+        <extracomment>%1 of %2 photos</extracomment>
+        <translation>Zurückschreiben … %1 von %2</translation>
     </message>
+    <message>
+        <source>Written: %1. There already: %2. Failed: %3.</source>
+        <extracomment>%1 is how many photos were written, %2 how many stood there already, %3 how many failed.</extracomment>
+        <translation>Geschrieben: %1. Schon da: %2. Fehlgeschlagen: %3.</translation>
+    </message>
+    <message>
+        <source>Not begun: %1. Run it again to go on.</source>
+        <translation>Nicht begonnen: %1. Zum Fortsetzen noch einmal aufrufen.</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreCommand</name>
     <message>
         <source>Key, address, UPN or DN of the person.</source>
         <translation>Schlüssel, Adresse, UPN oder DN der Person.</translation>
@@ -389,6 +539,18 @@
     <message>
         <source>restore takes one person.</source>
         <translation>restore erwartet eine Person.</translation>
+    </message>
+    <message>
+        <source>Write back the photo that stood there before the last upload, or those of an export.</source>
+        <translation>Schreibt das Foto zurück, das vor dem letzten Hochladen da war, oder die eines Exports.</translation>
+    </message>
+    <message>
+        <source>Write back the photos of this export: those of the people named, else all.</source>
+        <translation>Schreibt die Fotos dieses Exports zurück: die der genannten Personen, sonst alle.</translation>
+    </message>
+    <message>
+        <source>FOLDER</source>
+        <translation>ORDNER</translation>
     </message>
 </context>
 <context>
@@ -440,6 +602,94 @@
     <message>
         <source>FILE</source>
         <translation>DATEI</translation>
+    </message>
+</context>
+<context>
+    <name>ScanCommand</name>
+    <message>
+        <source>Look at everybody and keep how they stand, for the Overview.</source>
+        <translation>Sieht alle durch und hält fest, wie es um sie steht, für die Übersicht.</translation>
+    </message>
+    <message>
+        <source>Everybody, however short ago they were looked at.</source>
+        <translation>Alle, auch wenn sie gerade erst angesehen wurden.</translation>
+    </message>
+    <message>
+        <source>Leave out whoever was looked at in the last so many hours.</source>
+        <translation>Lässt aus, wer in den letzten so vielen Stunden angesehen wurde.</translation>
+    </message>
+    <message>
+        <source>HOURS</source>
+        <translation>STUNDEN</translation>
+    </message>
+    <message>
+        <source>How many people to look at at once, 1 to 64.</source>
+        <translation>Wie viele Personen zugleich angesehen werden, 1 bis 64.</translation>
+    </message>
+    <message>
+        <source>NUMBER</source>
+        <translation>ZAHL</translation>
+    </message>
+    <message>
+        <source>scan takes options only.</source>
+        <translation>scan nimmt nur Optionen.</translation>
+    </message>
+    <message>
+        <source>--full and --since exclude each other.</source>
+        <translation>--full und --since schließen einander aus.</translation>
+    </message>
+    <message>
+        <source>--since takes a number of hours, 1 to 8760.</source>
+        <translation>--since nimmt eine Zahl von Stunden, 1 bis 8760.</translation>
+    </message>
+    <message>
+        <source>--workers takes a number from 1 to 64.</source>
+        <translation>--workers nimmt eine Zahl von 1 bis 64.</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>Durchsicht</translation>
+    </message>
+    <message>
+        <source>A scan needs a directory of people, and one of the stores of the sync board: Active Directory, Exchange, Microsoft 365, SharePoint.</source>
+        <translation>Eine Durchsicht braucht ein Personenverzeichnis und einen der Speicherorte des Abgleichs: Active Directory, Exchange, Microsoft 365, SharePoint.</translation>
+    </message>
+    <message>
+        <source>Listing people… %1, %2 done</source>
+        <extracomment>%1 is a number of people who have been found, %2 of those who were looked at.</extracomment>
+        <translation>Personen auflisten … %1, davon %2 fertig</translation>
+    </message>
+    <message>
+        <source>%1 %, %2 people/s, %3 left, %4</source>
+        <extracomment>Progress: %1 percent, %2 people a second, %3 people left, %4 a time such as 0:31.</extracomment>
+        <translation>%1 %, %2 Personen/s, noch %3, %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people looked at</source>
+        <translation>
+            <numerusform>%n Person angesehen</numerusform>
+            <numerusform>%n Personen angesehen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n by other programs</source>
+        <comment>people a scan has looked at</comment>
+        <translation>
+            <numerusform>%n von anderen Programmen</numerusform>
+            <numerusform>%n von anderen Programmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out, looked at a short while ago</source>
+        <comment>people</comment>
+        <translation>
+            <numerusform>%n ausgelassen, vor Kurzem angesehen</numerusform>
+            <numerusform>%n ausgelassen, vor Kurzem angesehen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped; the next scan goes on from here.</source>
+        <translation>Angehalten; die nächste Durchsicht macht hier weiter.</translation>
     </message>
 </context>
 <context>
@@ -803,7 +1053,7 @@
     </message>
     <message>
         <source>Kept a copy of what %1 had</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopie aufbewahrt von dem, was %1 hatte</translation>
     </message>
 </context>
 <context>
@@ -907,7 +1157,7 @@
     <message>
         <source>A copy of what %1 had was kept</source>
         <extracomment>In the timeline: %1 is a store</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Kopie aufbewahrt von dem, was %1 hatte</translation>
     </message>
 </context>
 <context>
@@ -1300,82 +1550,82 @@
     <message>
         <source>Copied</source>
         <extracomment>on a button that was pressed</extracomment>
-        <translation type="unfinished">Kopiert</translation>
+        <translation>Kopiert</translation>
     </message>
     <message>
         <source>Keep the directory&apos;s photo in the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Foto des Verzeichnisses im Verlauf aufbewahren.</translation>
     </message>
     <message>
         <source>The directory&apos;s photo is kept in the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Foto des Verzeichnisses ist im Verlauf aufbewahrt.</translation>
     </message>
     <message>
         <source>The directory has no photo, so there is nothing to keep.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Verzeichnis hat kein Foto, es gibt also nichts aufzubewahren.</translation>
     </message>
     <message>
         <source>Exchange has forgotten the removal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exchange hat das Entfernen vergessen.</translation>
     </message>
     <message>
         <source>Somebody with the right in Exchange runs this command. It takes the directory&apos;s photo along.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand mit dem Recht in Exchange führt diesen Befehl aus. Er nimmt das Foto des Verzeichnisses mit.</translation>
     </message>
     <message>
         <source>The directory has its photo, written and read back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Verzeichnis hat sein Foto wieder, geschrieben und zurückgelesen.</translation>
     </message>
     <message>
         <source>Nothing had to be written back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es musste nichts zurückgeschrieben werden.</translation>
     </message>
     <message>
         <source>Write the kept photo back into the directory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das aufbewahrte Foto ins Verzeichnis zurückschreiben.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal versuchen</translation>
     </message>
     <message>
         <source>Look now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt nachsehen</translation>
     </message>
     <message>
         <source>Close</source>
         <extracomment>closes the steps of a cure before they are all taken</extracomment>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Stop here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier abbrechen</translation>
     </message>
     <message>
         <source>Exchange still remembers the removal. Likeness looks again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exchange erinnert sich noch an das Entfernen. Likeness sieht von selbst wieder nach.</translation>
     </message>
     <message>
         <source>Make Exchange forget the removal</source>
-        <translation type="unfinished"></translation>
+        <translation>Exchange das Entfernen vergessen lassen</translation>
     </message>
     <message>
         <source>Copy command</source>
-        <translation type="unfinished">Befehl kopieren</translation>
+        <translation>Befehl kopieren</translation>
     </message>
     <message>
         <source>Run it in the sandbox</source>
         <extracomment>button, in the sandbox: an administrator there runs the command</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>In der Sandbox ausführen</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished">Befehl</translation>
+        <translation>Befehl</translation>
     </message>
     <message>
         <source>Done: %1</source>
         <extracomment>read aloud: a step of a cure; %1 is its sentence</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Erledigt: %1</translation>
     </message>
 </context>
 <context>
@@ -1609,11 +1859,11 @@ Vielen Dank.</translation>
     </message>
     <message>
         <source>Step by step…</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt für Schritt …</translation>
     </message>
     <message>
         <source>the command deletes the directory&apos;s photo too; step by step it is kept and written back</source>
-        <translation type="unfinished"></translation>
+        <translation>der Befehl löscht auch das Foto des Verzeichnisses; Schritt für Schritt wird es aufbewahrt und zurückgeschrieben</translation>
     </message>
 </context>
 <context>
@@ -1693,6 +1943,41 @@ Vielen Dank.</translation>
         <source>the photo of %1</source>
         <extracomment>The name of a picture that was not opened from a file: %1 is a person</extracomment>
         <translation>Foto von %1</translation>
+    </message>
+    <message>
+        <source>The photos are exported.</source>
+        <translation>Die Fotos sind exportiert.</translation>
+    </message>
+    <message>
+        <source>%1 in %2, with a list of them.</source>
+        <extracomment>%1 is how many photos, %2 a folder</extracomment>
+        <translation>%1 in %2, mit einer Liste.</translation>
+    </message>
+    <message>
+        <source>%1 in %2. Could not be read: %3, the first because: %4.</source>
+        <extracomment>%1 is how many photos were exported, %2 a folder, %3 how many were not, %4 why the first was not</extracomment>
+        <translation>%1 in %2. Nicht lesbar: %3, das erste, weil: %4.</translation>
+    </message>
+    <message>
+        <source>Not all photos are exported.</source>
+        <translation>Nicht alle Fotos sind exportiert.</translation>
+    </message>
+    <message>
+        <source>The export</source>
+        <translation>Der Export</translation>
+    </message>
+    <message>
+        <source>Nothing was exported.</source>
+        <translation>Es wurde nichts exportiert.</translation>
+    </message>
+    <message>
+        <source>Export photos into a folder</source>
+        <translation>Fotos in einen Ordner exportieren</translation>
+    </message>
+    <message>
+        <source>Password of %1 for the ledger %2:</source>
+        <extracomment>%1 is an account, %2 a database and its server.</extracomment>
+        <translation>Passwort von %1 für den Verlauf %2:</translation>
     </message>
 </context>
 <context>
@@ -2729,7 +3014,7 @@ Vielen Dank.</translation>
     </message>
     <message>
         <source>a copy was kept</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Kopie wurde aufbewahrt</translation>
     </message>
 </context>
 <context>
@@ -2941,33 +3226,41 @@ A choice of the language, before English and German</extracomment>
         <source>Quit</source>
         <translation>Beenden</translation>
     </message>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>How everybody stands, in all workloads</source>
+        <translation>Wie es um alle steht, in allen Diensten</translation>
+    </message>
 </context>
 <context>
     <name>likeness::NodeTexts</name>
     <message>
         <source>Web address</source>
         <extracomment>a workload: a photo that is a picture on the web</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Webadresse</translation>
     </message>
     <message>
         <source>Exchange photo files</source>
         <extracomment>a workload: copies of photos as files on an Exchange server</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Fotodateien auf Exchange</translation>
     </message>
     <message>
         <source>Address book</source>
         <extracomment>a workload: of Lync and Skype for Business</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Adressbuch</translation>
     </message>
     <message>
         <source>Offline address book</source>
         <extracomment>a workload: of Outlook</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Offline-Adressbuch</translation>
     </message>
     <message>
         <source>Outlook on the web</source>
         <extracomment>a workload: Outlook in a browser</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Outlook im Web</translation>
     </message>
 </context>
 <context>
@@ -3079,6 +3372,249 @@ A choice of the language, before English and German</extracomment>
     </message>
 </context>
 <context>
+    <name>likeness::OverviewDesk</name>
+    <message>
+        <source>The scan</source>
+        <translation>Die Durchsicht</translation>
+    </message>
+    <message>
+        <source>The scan has stopped.</source>
+        <translation>Die Durchsicht ist stehen geblieben.</translation>
+    </message>
+    <message>
+        <source>What has been seen is kept; the next scan goes on from there.</source>
+        <translation>Was gesehen wurde, ist aufbewahrt; die nächste Durchsicht macht dort weiter.</translation>
+    </message>
+    <message>
+        <source>The overview was not written.</source>
+        <translation>Die Übersicht wurde nicht geschrieben.</translation>
+    </message>
+    <message>
+        <source>An upload is running.</source>
+        <translation>Es wird gerade hochgeladen.</translation>
+    </message>
+    <message>
+        <source>Wait until it has finished, then choose the person again.</source>
+        <translation>Warten Sie, bis das fertig ist, und wählen Sie die Person dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Export the overview</source>
+        <translation>Übersicht exportieren</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::OverviewFilters</name>
+    <message>
+        <source>Name, mail, department…</source>
+        <translation>Name, Adresse, Abteilung …</translation>
+    </message>
+    <message>
+        <source>Search in the overview</source>
+        <translation>In der Übersicht suchen</translation>
+    </message>
+    <message>
+        <source>Workload: any</source>
+        <translation>Dienst: jeder</translation>
+    </message>
+    <message>
+        <source>Workload</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Count and filter by the state of one workload</source>
+        <translation>Nach dem Zustand eines Dienstes zählen und filtern</translation>
+    </message>
+    <message>
+        <source>Changed: any time</source>
+        <translation>Geändert: irgendwann</translation>
+    </message>
+    <message>
+        <source>Changed: last day</source>
+        <translation>Geändert: letzter Tag</translation>
+    </message>
+    <message>
+        <source>Changed: last 7 days</source>
+        <translation>Geändert: letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>Changed: last 30 days</source>
+        <translation>Geändert: letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Photo: any</source>
+        <translation>Foto: jedes</translation>
+    </message>
+    <message>
+        <source>Without photo</source>
+        <translation>Ohne Foto</translation>
+    </message>
+    <message>
+        <source>Smaller than 96 px</source>
+        <translation>Kleiner als 96 px</translation>
+    </message>
+    <message>
+        <source>Smaller than 240 px</source>
+        <translation>Kleiner als 240 px</translation>
+    </message>
+    <message>
+        <source>Smaller than 648 px</source>
+        <translation>Kleiner als 648 px</translation>
+    </message>
+    <message>
+        <source>Different photos</source>
+        <translation>Verschiedene Fotos</translation>
+    </message>
+    <message>
+        <source>Last write failed</source>
+        <translation>Zuletzt fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>Nach Namen</translation>
+    </message>
+    <message>
+        <source>By importance</source>
+        <translation>Nach Wichtigkeit</translation>
+    </message>
+    <message>
+        <source>Changed last</source>
+        <translation>Zuletzt geändert</translation>
+    </message>
+    <message>
+        <source>Looked at last</source>
+        <translation>Zuletzt angesehen</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::OverviewModel</name>
+    <message>
+        <source>Removed</source>
+        <extracomment>A state in a narrow cell: the photo was removed on purpose.</extracomment>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>%1, overall %2</source>
+        <extracomment>For screen readers: %1 is a person, %2 a state such as &quot;In step&quot;.</extracomment>
+        <translation>%1, insgesamt %2</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <extracomment>For screen readers: %1 is a person, %2 a workload, %3 a state such as &quot;In step&quot;.</extracomment>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::OverviewPage</name>
+    <message>
+        <source>Nobody fits</source>
+        <translation>Niemand passt</translation>
+    </message>
+    <message numerus="yes">
+        <source>No one of the %Ln people fits what is chosen.</source>
+        <translation>
+            <numerusform>Die eine Person passt nicht zu dem, was gewählt ist.</numerusform>
+            <numerusform>Keine der %Ln Personen passt zu dem, was gewählt ist.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show everybody</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Nobody has been looked at yet</source>
+        <translation>Noch wurde niemand angesehen</translation>
+    </message>
+    <message>
+        <source>A scan looks at all stores of everybody in the directory and keeps how they stand. It can be paused at any time, and several desks with one ledger share the work.</source>
+        <translation>Eine Durchsicht sieht bei allen Personen des Verzeichnisses alle Speicherorte an und hält fest, wie es um sie steht. Sie kann jederzeit angehalten werden, und mehrere Arbeitsplätze mit einem Verlauf teilen sich die Arbeit.</translation>
+    </message>
+    <message>
+        <source>Scan everybody</source>
+        <translation>Alle durchsehen</translation>
+    </message>
+    <message>
+        <source>The ledger</source>
+        <translation>Der Verlauf</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people</source>
+        <extracomment>%n is how many people are in the overview.</extracomment>
+        <translation>
+            <numerusform>%Ln Person</numerusform>
+            <numerusform>%Ln Personen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>last scan %1</source>
+        <extracomment>%1 is a date and time.</extracomment>
+        <translation>letzte Durchsicht %1</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Table for spreadsheets (CSV)…</source>
+        <translation>Tabelle für Tabellenprogramme (CSV) …</translation>
+    </message>
+    <message>
+        <source>Report to read and print…</source>
+        <translation>Bericht zum Lesen und Drucken …</translation>
+    </message>
+    <message>
+        <source>People and their workloads</source>
+        <translation>Personen und ihre Dienste</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::OverviewReport</name>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Abteilung</translation>
+    </message>
+    <message>
+        <source>Overall</source>
+        <translation>Insgesamt</translation>
+    </message>
+    <message>
+        <source>Photos of %1</source>
+        <extracomment>Heading of a report; %1 is an organisation.</extracomment>
+        <translation>Fotos von %1</translation>
+    </message>
+    <message>
+        <source>People by state</source>
+        <translation>Personen nach Zustand</translation>
+    </message>
+    <message>
+        <source>There are more people than a page can show; the CSV file has all.</source>
+        <translation>Es sind mehr Personen, als eine Seite zeigen kann; die CSV-Datei hat alle.</translation>
+    </message>
+</context>
+<context>
     <name>likeness::PeopleSearchPage</name>
     <message>
         <source>The directory</source>
@@ -3116,6 +3652,66 @@ A choice of the language, before English and German</extracomment>
     <message>
         <source>People found</source>
         <translation>Gefundene Personen</translation>
+    </message>
+    <message>
+        <source>The history</source>
+        <extracomment>Stands for the ledger in a sentence such as &quot;%1 cannot be reached&quot;</extracomment>
+        <translation>Der Verlauf</translation>
+    </message>
+    <message>
+        <source>Nobody stands so</source>
+        <translation>Bei niemandem ist es so</translation>
+    </message>
+    <message>
+        <source>Among those who have been looked at. Scan in Overview to look at everybody.</source>
+        <translation>Unter denen, die angesehen wurden. Eine Durchsicht in der Übersicht sieht alle an.</translation>
+    </message>
+    <message>
+        <source>Exporting: %1</source>
+        <extracomment>%1 is how many photos were looked for so far</extracomment>
+        <translation>Exportieren: %1</translation>
+    </message>
+    <message>
+        <source>Selected: %1</source>
+        <extracomment>%1 is how many people are selected in the list</extracomment>
+        <translation>Ausgewählt: %1</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <extracomment>filter of a list of people: all of them</extracomment>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Without photo</source>
+        <extracomment>filter of a list of people</extracomment>
+        <translation>Ohne Foto</translation>
+    </message>
+    <message>
+        <source>Small</source>
+        <extracomment>filter of a list of people: their largest photo is too small</extracomment>
+        <translation>Klein</translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <extracomment>filter of a list of people: different photos in different places</extracomment>
+        <translation>Verschieden</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <extracomment>filter of a list of people: the last upload failed</extracomment>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Export photos…</source>
+        <translation>Fotos exportieren …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel the export</source>
+        <translation>Export abbrechen</translation>
     </message>
 </context>
 <context>
@@ -3540,6 +4136,69 @@ read aloud: %1 is like &quot;+6 h&quot;</extracomment>
     </message>
 </context>
 <context>
+    <name>likeness::ScanBar</name>
+    <message>
+        <source>Progress of the scan</source>
+        <translation>Fortschritt der Durchsicht</translation>
+    </message>
+    <message>
+        <source>Paused at %1 %</source>
+        <extracomment>The scan is paused; %1 is a number in percent.</extracomment>
+        <translation>Angehalten bei %1 %</translation>
+    </message>
+    <message>
+        <source>Listing people… %1</source>
+        <extracomment>%1 is a number of people.</extracomment>
+        <translation>Personen auflisten … %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s left</source>
+        <comment>seconds</comment>
+        <translation>
+            <numerusform>noch %n s</numerusform>
+            <numerusform>noch %n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min left</source>
+        <comment>minutes</comment>
+        <translation>
+            <numerusform>noch %n min</numerusform>
+            <numerusform>noch %n min</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 % · %2 people/s · %3</source>
+        <extracomment>Progress of a scan: %1 percent, %2 people a second, %3 is &quot;31 s left&quot;.</extracomment>
+        <translation>%1 % · %2 Personen/s · %3</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <extracomment>%1 is a number in percent.</extracomment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Scan now</source>
+        <translation>Jetzt durchsehen</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>What has been seen is kept; the next scan goes on from there</source>
+        <translation>Was gesehen wurde, ist aufbewahrt; die nächste Durchsicht macht dort weiter</translation>
+    </message>
+</context>
+<context>
     <name>likeness::Screenshots</name>
     <message>
         <source>This did not come: %1. The window as it stood is in failed.png.</source>
@@ -3560,6 +4219,22 @@ read aloud: %1 is like &quot;+6 h&quot;</extracomment>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::StateChip</name>
+    <message numerus="yes">
+        <source>%1: %Ln people</source>
+        <extracomment>For screen readers, a filter: %1 is a state such as &quot;In step&quot;.</extracomment>
+        <translation>
+            <numerusform>%1: %Ln Person</numerusform>
+            <numerusform>%1: %Ln Personen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show only: %1</source>
+        <extracomment>%1 is a state such as &quot;In step&quot;.</extracomment>
+        <translation>Nur zeigen: %1</translation>
     </message>
 </context>
 <context>

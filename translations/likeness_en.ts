@@ -2,6 +2,42 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>OverviewCommand</name>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ScanCommand</name>
+    <message numerus="yes">
+        <source>%n people looked at</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n by other programs</source>
+        <comment>people a scan has looked at</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out, looked at a short while ago</source>
+        <comment>people</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>likeness::Desk</name>
     <message numerus="yes">
         <source>%n more in Activity.</source>
@@ -18,6 +54,24 @@
         <translation>
             <numerusform>Press Retry in %n second.</numerusform>
             <numerusform>Press Retry in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>likeness::OverviewPage</name>
+    <message numerus="yes">
+        <source>No one of the %Ln people fits what is chosen.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people</source>
+        <extracomment>%n is how many people are in the overview.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -39,6 +93,36 @@
         <translation>
             <numerusform>%n size is in %1.</numerusform>
             <numerusform>%n sizes are in %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>likeness::ScanBar</name>
+    <message numerus="yes">
+        <source>%n s left</source>
+        <comment>seconds</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min left</source>
+        <comment>minutes</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>likeness::StateChip</name>
+    <message numerus="yes">
+        <source>%1: %Ln people</source>
+        <extracomment>For screen readers, a filter: %1 is a state such as &quot;In step&quot;.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

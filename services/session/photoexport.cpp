@@ -3,7 +3,7 @@
 #include "services/session/photoexport.h"
 
 #include "services/imaging/pictureformat.h"
-#include "services/stores/folder/photofilename.h"
+#include "models/photo/photofilename.h"
 
 #include <QDir>
 #include <algorithm>

@@ -4,7 +4,7 @@
 
 #include "services/job/workerjob.h"
 #include "services/stores/folder/folderfiles.h"
-#include "services/stores/folder/photofilename.h"
+#include "models/photo/photofilename.h"
 #include "services/stores/photobytes.h"
 
 #include <QFile>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Likeness contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "services/stores/folder/photofilename.h"
+#include "models/photo/photofilename.h"
 
 #include <QByteArray>
 #include <QStringList>
