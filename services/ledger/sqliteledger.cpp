@@ -61,6 +61,7 @@ SqliteLedger::SqliteLedger(const QString &path)
     , m_database(path)
     , m_sightings(m_database)
     , m_mark(path)
+    , m_imports(m_database, m_mark)
 {
 }
 

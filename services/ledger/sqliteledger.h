@@ -4,6 +4,7 @@
 
 #include "services/ledger/ledger.h"
 #include "services/ledger/ledgerdatabase.h"
+#include "services/ledger/sqliteimportruns.h"
 #include "services/ledger/sqlitesightings.h"
 #include "services/ledger/writermark.h"
 
@@ -40,6 +41,8 @@ public:
 
     /// What was seen, in the same file.
     SightingHistory &sightings() { return m_sightings; }
+    /// Bulk imports, in the same file.
+    ImportRuns &imports() { return m_imports; }
 
 private:
     explicit SqliteLedger(const QString &path);
@@ -51,6 +54,7 @@ private:
     LedgerDatabase m_database;
     SqliteSightings m_sightings;
     WriterMark m_mark;
+    SqliteImportRuns m_imports;
 };
 
 } // namespace likeness
