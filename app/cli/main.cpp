@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/commandline.h"
 #include "app/cli/historycommand.h"
+#include "app/cli/importcommand.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/peoplecommand.h"
 #include "app/cli/rendercommand.h"
@@ -68,7 +69,7 @@ int main(int argc, char *argv[])
 
     const std::array commands {RenderCommand::spec(), PeopleCommand::spec(), ShowCommand::spec(),
         StatusCommand::spec(), UploadCommand::spec(), RestoreCommand::spec(), HistoryCommand::spec(),
-        SignInCommand::spec(), SandboxCommand::spec()};
+        ImportCommand::spec(), SignInCommand::spec(), SandboxCommand::spec()};
     const CommandLine line = parsedCommandLine(QCoreApplication::arguments(), commands);
     Output output(line.options.json);
     QThreadPool workers;

@@ -141,6 +141,7 @@ private:
                 WorkplaceText::tr("The ledger was damaged; it was moved to %1 and a new one begun.")
                     .arg(opening->movedAside));
         m_place->history = &opening->ledger->sightings();
+        m_place->imports = &opening->ledger->imports();
         m_place->ledger = std::move(opening->ledger);
         finish(m_place);
     }

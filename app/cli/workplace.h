@@ -4,6 +4,7 @@
 
 #include "app/cli/command.h"
 #include "app/cli/runsecrets.h"
+#include "services/ledger/importruns.h"
 #include "services/ledger/ledger.h"
 #include "services/ledger/sightinghistory.h"
 #include "services/session/organisation.h"
@@ -17,6 +18,7 @@ struct Workplace
     std::unique_ptr<RunSecrets> secrets;
     std::unique_ptr<Ledger> ledger;
     SightingHistory *history = nullptr; ///< in the same file; lives as long
+    ImportRuns *imports = nullptr; ///< likewise
     std::shared_ptr<Organisation> organisation; ///< uses secrets and ledger
 };
 

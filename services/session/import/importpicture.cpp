@@ -10,6 +10,7 @@
 
 #include <QFile>
 #include <algorithm>
+#include <array>
 #include <functional>
 #include <vector>
 
@@ -82,7 +83,11 @@ Result<ImportLook> lookedAt(
     if (!faces)
         return faces.error();
     const QSize pixels = picture->uprightSize();
-    const QList<Rendition> renditions = proxy->renditions(framed);
+    static constexpr std::array shown {*PhotoSize::of(measuredForBlur), *PhotoSize::of(thumbEdge)};
+    const Result<QList<Rendition>> made = renderedLadder(*picture, framed, shown, {}, stop);
+    if (!made)
+        return made.error();
+    const QList<Rendition> &renditions = *made;
     const auto thumb = encodeWithin(inSize(renditions, thumbEdge), EncodeSettings::forEdge(thumbEdge));
     if (!thumb)
         return thumb.error();
