@@ -5,6 +5,7 @@
 #include "app/composition/organisationbuilder.h"
 #include "app/gui/boarddesk.h"
 #include "app/gui/deskwords.h"
+#include "app/gui/importdesk.h"
 #include "services/ledger/sqliteledger.h"
 #include "services/log/categories.h"
 #include "services/sandbox/sandbox.h"
@@ -25,6 +26,7 @@
 #include "ui/settings/settingspage.h"
 
 #include <QFile>
+#include <QStackedWidget>
 
 namespace likeness {
 
@@ -181,6 +183,7 @@ void Desk::settle()
         if (!settled)
             return sayCannotSettle(*m_house.window.notices(), settled.error());
         saySettled(*m_house.window.notices(), *settled);
+        m_import->lookForOpenRuns();
         showChanges();
     });
     m_settling->start();
@@ -202,9 +205,11 @@ void Desk::close()
         m_activity = nullptr;
     }
     m_board.reset();
+    m_import.reset();
     m_upload.reset();
     m_organisation.reset();
     m_sightings = nullptr;
+    m_imports = nullptr;
     m_ledger.reset();
 }
 
@@ -216,6 +221,7 @@ Result<Done> Desk::openLedger(const OrganisationFile &file)
     if (!opening)
         return opening.error();
     m_sightings = &opening->ledger->sightings();
+    m_imports = &opening->ledger->imports();
     m_ledger = std::move(opening->ledger);
     if (!opening->movedAside.isEmpty())
         sayLedgerMovedAside(*m_house.window.notices(), opening->movedAside);
@@ -231,18 +237,35 @@ void Desk::makePages()
         BoardDesk::House {*m_organisation, *m_upload, *m_ledger, m_sightings, m_workers,
             m_organisation->isSandbox ? m_sandbox.get() : nullptr, m_house.theme, *window.notices()});
     m_personPage = new PersonPage(m_photoPage, m_board->makePage());
-    m_people = new PeopleSearchPage(m_organisation->directory.get(), m_house.theme);
+    QWidget *people = makePeoplePlace();
     m_activity = new ActivityPage(*m_ledger, m_house.theme);
     m_activity->setOrganisation(m_organisation->id);
     m_activity->setRestorable(true);
     window.setPage(Place::MyPhoto, m_personPage);
     window.header()->setTabs(m_personPage->tabs());
-    window.setPage(Place::People, m_people);
+    window.setPage(Place::People, people);
     window.setPage(Place::Activity, m_activity);
     window.setHasOrganisation(true);
     window.header()->setOrganisation(m_organisation->title);
     window.setPersonHeader([this](WindowHeader &header) { showHead(header); });
     connectPages();
+}
+
+/// The people, and behind the button the import of many photos.
+QWidget *Desk::makePeoplePlace()
+{
+    m_people = new PeopleSearchPage(m_organisation->directory.get(), m_house.theme);
+    m_import = std::make_unique<ImportDesk>(
+        ImportDesk::House {*m_organisation, *m_ledger, *m_imports, m_workers, m_house.theme});
+    ImportPage *page = m_import->makePage();
+    auto *place = new QStackedWidget;
+    place->addWidget(m_people);
+    place->addWidget(page);
+    connect(
+        m_people, &PeopleSearchPage::importWanted, place, [place, page] { place->setCurrentWidget(page); });
+    connect(page, &ImportPage::left, place, [place, people = m_people] { place->setCurrentWidget(people); });
+    connect(m_import.get(), &ImportDesk::historyChanged, this, &Desk::showChanges);
+    return place;
 }
 
 void Desk::connectPages()

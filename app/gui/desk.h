@@ -23,6 +23,8 @@ class BoardDesk;
 class FirstRunPage;
 class Language;
 class MainWindow;
+class ImportDesk;
+class ImportRuns;
 class PeopleSearchPage;
 class PersonPage;
 class PhotoPage;
@@ -73,6 +75,7 @@ public:
     PersonPage *personPage() const { return m_personPage; }
     BoardDesk *board() const { return m_board.get(); }
     PeopleSearchPage *peoplePage() const { return m_people; }
+    ImportDesk *imports() const { return m_import.get(); }
     Sandbox *sandbox() const { return m_sandbox.get(); }
 
 signals:
@@ -88,6 +91,7 @@ private:
     void makePages();
     void connectPages();
     void connectBoard();
+    QWidget *makePeoplePlace();
     void offerUpload(const EncodedPhoto &photo, SyncNode node);
     void showChanges();
     void findMe(const QString &key);
@@ -110,11 +114,13 @@ private:
     std::unique_ptr<Sandbox> m_sandbox;
     std::unique_ptr<Ledger> m_ledger;
     SightingHistory *m_sightings = nullptr; ///< part of the ledger
+    ImportRuns *m_imports = nullptr; ///< likewise
     std::unique_ptr<EndpointTester> m_tester;
     std::optional<Organisation> m_organisation;
     std::unique_ptr<PictureSession> m_picture;
     std::unique_ptr<UploadSession> m_upload;
     std::unique_ptr<BoardDesk> m_board;
+    std::unique_ptr<ImportDesk> m_import;
     Person m_me;
     QString m_picturePath; ///< to be opened
     JobPtr<Person> m_finding;

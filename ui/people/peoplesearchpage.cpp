@@ -11,9 +11,11 @@
 #include <QAction>
 #include <QCollator>
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListView>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QStandardItemModel>
 #include <QVBoxLayout>
@@ -47,6 +49,7 @@ PeopleSearchPage::PeopleSearchPage(Directory *directory, const Theme &theme, QWi
     : QWidget(parent)
     , m_directory(directory)
     , m_words(new QLineEdit(this))
+    , m_import(new QPushButton(themedIcon(theme, QStringLiteral("folder")), {}, this))
     , m_state(new StateView(theme, this))
     , m_list(new QListView(this))
     , m_model(new QStandardItemModel(this))
@@ -58,7 +61,11 @@ PeopleSearchPage::PeopleSearchPage(Directory *directory, const Theme &theme, QWi
     m_words->setClearButtonEnabled(true);
     m_words->addAction(
         themedIcon(theme, QStringLiteral("search"), ColourRole::Soft), QLineEdit::LeadingPosition);
-    column->addWidget(m_words);
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_words, 1);
+    head->addStretch();
+    head->addWidget(m_import);
+    column->addLayout(head);
     auto *panel = new Panel(this);
     auto *inside = new QVBoxLayout(panel);
     inside->setContentsMargins(8, 8, 8, 8);
@@ -90,6 +97,7 @@ PeopleSearchPage::PeopleSearchPage(Directory *directory, const Theme &theme, QWi
             more();
     });
     connect(m_state, &StateView::retryPressed, this, &PeopleSearchPage::search);
+    connect(m_import, &QPushButton::clicked, this, &PeopleSearchPage::importWanted);
     retranslate();
 }
 
@@ -197,6 +205,7 @@ void PeopleSearchPage::retranslate()
 {
     m_words->setPlaceholderText(tr("Search for a person"));
     m_words->setAccessibleName(tr("Search for a person"));
+    m_import->setText(tr("Import photos…"));
     m_list->setAccessibleName(tr("People found"));
     if (m_model->rowCount() == 0 && !m_state->isShowingError())
         showIdle();

@@ -9,6 +9,7 @@
 
 class QLineEdit;
 class QListView;
+class QPushButton;
 class QStandardItemModel;
 
 namespace likeness {
@@ -31,6 +32,8 @@ public:
 
 signals:
     void chosen(const likeness::Person &person);
+    /// Photos for many people at once.
+    void importWanted();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -47,6 +50,7 @@ private:
     Directory *m_directory;
     QTimer m_typing;
     QLineEdit *m_words;
+    QPushButton *m_import;
     StateView *m_state;
     QListView *m_list;
     QStandardItemModel *m_model;

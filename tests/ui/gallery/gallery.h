@@ -23,6 +23,7 @@ struct GalleryScreen
 
 /// The screens of each part of the window; add a function here and a line in allScreens().
 QList<GalleryScreen> commonScreens();
+QList<GalleryScreen> importScreens();
 QList<GalleryScreen> mainScreens();
 QList<GalleryScreen> pageScreens();
 QList<GalleryScreen> photoScreens();
@@ -30,7 +31,7 @@ QList<GalleryScreen> syncScreens();
 
 inline QList<GalleryScreen> allScreens()
 {
-    return commonScreens() + mainScreens() + pageScreens() + photoScreens() + syncScreens();
+    return commonScreens() + importScreens() + mainScreens() + pageScreens() + photoScreens() + syncScreens();
 }
 
 } // namespace likeness
