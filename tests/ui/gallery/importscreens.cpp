@@ -6,6 +6,7 @@
 #include "tests/support/fakes/peoplestore.h"
 #include "tests/support/fakes/skippingpacing.h"
 #include "tests/ui/gallery/gallery.h"
+#include "ui/people/import/importdetail.h"
 #include "ui/people/import/importpage.h"
 
 #include <QFile>
@@ -146,7 +147,10 @@ void ImportStage::choose(const QString &file) const
         if (m_plan->rows().at(row).name() == file)
             list->setCurrentIndex(list->model()->index(row, 0));
     }
-    QTest::qWait(600); // the picture opens in the background
+    const auto *detail = m_page->findChild<ImportDetail *>();
+    if (!QTest::qWaitFor([detail] { return detail->isSettled(); }, 20'000))
+        qWarning("the picture never opened");
+    QTest::qWait(50);
 }
 
 std::unique_ptr<QWidget> makeImport(Theme &theme, const std::function<void(ImportStage &)> &act)

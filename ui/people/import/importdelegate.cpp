@@ -127,7 +127,8 @@ void ImportDelegate::paint(
         painter->setFont(font);
         painter->setPen(m_theme.colour(colour));
         const QString shown = QFontMetrics(font).elidedText(words, Qt::ElideRight, rect.width());
-        painter->drawText(placed(rect), int(Qt::AlignVCenter | Qt::AlignLeading), shown);
+        painter->drawText(placed(rect),
+            int(QStyle::visualAlignment(option.direction, Qt::AlignVCenter | Qt::AlignLeft)), shown);
     };
     QString below = row.person ? row.name() : QString();
     const QString more = !known        ? QString()

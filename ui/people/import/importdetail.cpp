@@ -29,7 +29,7 @@ ImportDetail::ImportDetail(QThreadPool &workers, const Theme &theme, QWidget *pa
     m_words->setWordWrap(true);
     m_candidates->setContentsMargins(0, 0, 0, 0);
     m_candidates->setSpacing(6);
-    m_editor->setMinimumSize(320, 260);
+    m_editor->setMinimumSize(520, 200); // its tools need the width
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(10);
@@ -43,6 +43,7 @@ ImportDetail::ImportDetail(QThreadPool &workers, const Theme &theme, QWidget *pa
     buttons->addWidget(m_retry);
     buttons->addStretch();
     column->addLayout(buttons);
+    column->addStretch(); // below the words where there is no picture
     connectPicture();
     retranslate();
     clear();
@@ -112,6 +113,8 @@ void ImportDetail::show(int index, const ImportRow &row, const Offer &offer)
     if (!another)
         return showRecipe();
     m_face = -1;
+    m_use->setEnabled(false);
+    m_reset->setEnabled(false);
     m_picture.close();
     if (opens)
         m_picture.openFile(row.file);

@@ -34,6 +34,8 @@ public:
     void show(int index, const ImportRow &row, const Offer &offer);
     void clear();
     int index() const { return m_index; }
+    /// The picture is open, or there is none to open.
+    bool isSettled() const { return !m_picture.isOpening(); }
 
 signals:
     void recipeChosen(int index, const likeness::PhotoRecipe &recipe);

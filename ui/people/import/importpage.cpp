@@ -114,6 +114,7 @@ void ImportPage::layOut(const Theme &theme)
     foot->setSpacing(8);
     m_progress->setTextVisible(false);
     m_progress->setMaximumWidth(220);
+    m_progressWords->setWordWrap(true);
     foot->addWidget(m_progress);
     foot->addWidget(m_progressWords, 1);
     setButtonKind(*m_start, ButtonKind::Primary);

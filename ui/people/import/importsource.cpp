@@ -44,9 +44,9 @@ ImportSource::ImportSource(const Theme &theme, const Stores &stores, QWidget *pa
     rows->setHorizontalSpacing(16);
     rows->setVerticalSpacing(8);
     auto *files = new QHBoxLayout;
+    files->setSpacing(8);
     files->addWidget(m_folder);
     files->addWidget(m_list);
-    files->addSpacing(8);
     files->addWidget(m_path, 1);
     rows->addLayout(files, 0, 0, 1, 3);
     rows->addWidget(m_patternLabel, 1, 0);

@@ -224,7 +224,7 @@ void tst_ImportPage::candidatesAreOffered()
 {
     look();
     choose(u"Ann Lee.jpg"_s);
-    QVERIFY(button(u"It is Ann Lee (ann1)"_s));
+    QTRY_VERIFY(button(u"It is Ann Lee (ann1)"_s));
     press(u"It is Ann Lee (ann2)"_s);
     QTRY_VERIFY_WITH_TIMEOUT(button(u"Start (3)"_s), 30'000);
 }
