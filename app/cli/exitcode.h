@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "models/base/error.h"
-
-#include <QLatin1String>
+#include "models/base/errorname.h"
 
 namespace likeness {
 
@@ -30,8 +28,5 @@ enum class ExitCode {
 };
 
 ExitCode exitCodeOf(Errc code);
-
-/// The error's name in JSON output; stable.
-QLatin1String errorName(Errc code);
 
 } // namespace likeness

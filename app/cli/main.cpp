@@ -3,6 +3,7 @@
 #include "app/cli/commandline.h"
 #include "app/cli/exportcommand.h"
 #include "app/cli/historycommand.h"
+#include "app/cli/importcommand.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/overviewcommand.h"
 #include "app/cli/peoplecommand.h"
@@ -71,8 +72,8 @@ int main(int argc, char *argv[])
 
     const std::array commands {RenderCommand::spec(), PeopleCommand::spec(), ShowCommand::spec(),
         StatusCommand::spec(), UploadCommand::spec(), RestoreCommand::spec(), HistoryCommand::spec(),
-        ExportCommand::spec(), ScanCommand::spec(), OverviewCommand::spec(), SignInCommand::spec(),
-        SandboxCommand::spec()};
+        ImportCommand::spec(), ExportCommand::spec(), ScanCommand::spec(), OverviewCommand::spec(),
+        SignInCommand::spec(), SandboxCommand::spec()};
     const CommandLine line = parsedCommandLine(QCoreApplication::arguments(), commands);
     Output output(line.options.json);
     QThreadPool workers;

@@ -36,20 +36,29 @@ CommandSpec SandboxCommand::spec()
             parser.addOption({u"state"_s,
                 tr("Who has which photo where when it starts, and which accounts are locked: a JSON file."),
                 tr("FILE")});
+            parser.addOption({u"people"_s,
+                tr("So many people beside the dozen, for trying bulk work; Active Directory does not know "
+                   "them."),
+                tr("NUMBER"), u"0"_s});
         },
         [](const QCommandLineParser &parser, const CommandContext &context) -> Result<CommandPtr> {
             const auto state = stateIn(parser.value(u"state"_s));
             if (!state)
                 return state.error();
-            return CommandPtr(new SandboxCommand(context, parser.value(u"directory"_s), *state));
+            bool isNumber = false;
+            const int others = parser.value(u"people"_s).toInt(&isNumber);
+            if (!isNumber || others < 0 || others > 100'000)
+                return Error {Errc::BadInput, tr("--people takes a number from 0 to 100,000.")};
+            return CommandPtr(new SandboxCommand(context, parser.value(u"directory"_s), *state, others));
         }};
 }
 
-SandboxCommand::SandboxCommand(
-    const CommandContext &context, const QString &directory, const std::optional<SandboxState> &state)
+SandboxCommand::SandboxCommand(const CommandContext &context, const QString &directory,
+    const std::optional<SandboxState> &state, int others)
     : m_context(context)
     , m_sandbox(directory, m_secrets, m_context.workers)
 {
+    m_sandbox.setOthers(others);
     if (state)
         m_sandbox.setState(*state);
     connect(&m_sandbox, &Sandbox::stepChanged, this, [this](SandboxStep step) {

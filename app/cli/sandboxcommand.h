@@ -16,8 +16,8 @@ class SandboxCommand final : public Command
 public:
     static CommandSpec spec();
 
-    SandboxCommand(
-        const CommandContext &context, const QString &directory, const std::optional<SandboxState> &state);
+    SandboxCommand(const CommandContext &context, const QString &directory,
+        const std::optional<SandboxState> &state, int others);
     void interrupt() override;
     QString subject() const override { return tr("Sandbox"); }
 

@@ -160,6 +160,7 @@ private:
         m_place->history = &opening->ledger->sightings();
         m_place->standings = &opening->ledger->standings();
         m_place->scanQueue = &opening->ledger->scanQueue();
+        m_place->imports = &opening->ledger->imports();
         m_place->ledger = std::move(opening->ledger);
         finish(m_place);
     }

@@ -4,6 +4,7 @@
 
 #include "app/cli/command.h"
 #include "app/cli/runsecrets.h"
+#include "services/ledger/importruns.h"
 #include "services/ledger/ledger.h"
 #include "services/ledger/scanqueue.h"
 #include "services/ledger/sightinghistory.h"
@@ -21,6 +22,7 @@ struct Workplace
     SightingHistory *history = nullptr; ///< part of the ledger, as the next
     Standings *standings = nullptr;
     ScanQueue *scanQueue = nullptr;
+    ImportRuns *imports = nullptr;
     std::shared_ptr<Organisation> organisation; ///< uses secrets and ledger
 };
 

@@ -198,6 +198,7 @@ void Desk::settle()
         if (!settled)
             return sayCannotSettle(*m_house.window.notices(), settled.error());
         saySettled(*m_house.window.notices(), *settled);
+        m_import->lookForOpenRuns();
         showChanges();
     });
     m_settling->start();
@@ -226,6 +227,7 @@ void Desk::close()
     m_sightings = nullptr;
     m_standings = nullptr;
     m_scanQueue = nullptr;
+    m_imports = nullptr;
     m_ledger.reset();
 }
 
@@ -240,6 +242,7 @@ Result<Done> Desk::openLedger(const OrganisationFile &file, const QByteArray &pa
     m_sightings = &opening->ledger->sightings();
     m_standings = &opening->ledger->standings();
     m_scanQueue = &opening->ledger->scanQueue();
+    m_imports = &opening->ledger->imports();
     m_ledger = std::move(opening->ledger);
     if (!opening->movedAside.isEmpty())
         sayLedgerMovedAside(*m_house.window.notices(), opening->movedAside);
@@ -274,16 +277,17 @@ void Desk::makePages()
             m_organisation->isSandbox ? m_sandbox.get() : nullptr, m_house.theme, *window.notices()});
     m_personPage = new PersonPage(m_photoPage, m_board->makePage());
     // photos of the sandbox go away with it
-    m_peopleDesk
-        = std::make_unique<PeopleDesk>(PeopleDesk::House {*m_organisation, *m_ledger, m_standings, m_workers,
+    m_peopleDesk = std::make_unique<PeopleDesk>(
+        PeopleDesk::House {*m_organisation, *m_ledger, m_standings, *m_imports, m_workers,
             m_organisation->isSandbox ? QString() : m_house.cacheFolder, m_house.theme, *window.notices()});
-    m_people = m_peopleDesk->makePage();
+    QWidget *people = m_peopleDesk->makePlace();
+    m_people = m_peopleDesk->page();
     m_activity = new ActivityPage(*m_ledger, m_house.theme);
     m_activity->setOrganisation(m_organisation->id);
     m_activity->setRestorable(true);
     window.setPage(Place::MyPhoto, m_personPage);
     window.header()->setTabs(m_personPage->tabs());
-    window.setPage(Place::People, m_people);
+    window.setPage(Place::People, people);
     makeOverview();
     window.setPage(Place::Activity, m_activity);
     window.setHasOrganisation(true);
@@ -309,6 +313,7 @@ void Desk::makeOverview()
 void Desk::connectPages()
 {
     connect(m_photoPage, &PhotoPage::fileOpened, this, &Desk::rememberFile);
+    connect(m_peopleDesk.get(), &PeopleDesk::historyChanged, this, &Desk::showChanges);
     connect(m_people, &PeopleSearchPage::chosen, this, [this](const Person &person) {
         showPerson(person);
         m_house.window.goTo(Place::MyPhoto);

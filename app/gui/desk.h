@@ -23,6 +23,7 @@ class BoardDesk;
 class FirstRunPage;
 class Language;
 class MainWindow;
+class ImportRuns;
 class OverviewDesk;
 class PeopleDesk;
 class PeopleSearchPage;
@@ -79,6 +80,7 @@ public:
     BoardDesk *board() const { return m_board.get(); }
     OverviewDesk *overview() const { return m_overview.get(); }
     PeopleSearchPage *peoplePage() const { return m_people; }
+    PeopleDesk *people() const { return m_peopleDesk.get(); }
     Sandbox *sandbox() const { return m_sandbox.get(); }
 
 signals:
@@ -120,6 +122,7 @@ private:
     SightingHistory *m_sightings = nullptr; ///< part of the ledger, as the next
     Standings *m_standings = nullptr;
     ScanQueue *m_scanQueue = nullptr;
+    ImportRuns *m_imports = nullptr;
     std::unique_ptr<EndpointTester> m_tester;
     std::optional<Organisation> m_organisation;
     std::unique_ptr<PictureSession> m_picture;

@@ -3,11 +3,13 @@
 #include "app/gui/peopledesk.h"
 
 #include "app/gui/deskwords.h"
+#include "app/gui/importdesk.h"
 #include "ui/main/windownotices.h"
 #include "ui/people/peoplesearchpage.h"
 
 #include <QDir>
 #include <QFileDialog>
+#include <QStackedWidget>
 #include <QStandardPaths>
 
 namespace likeness {
@@ -21,7 +23,24 @@ PeopleDesk::PeopleDesk(const House &house, QObject *parent)
 
 PeopleDesk::~PeopleDesk() = default;
 
-PeopleSearchPage *PeopleDesk::makePage()
+QWidget *PeopleDesk::makePlace()
+{
+    makePage();
+    m_import = std::make_unique<ImportDesk>(ImportDesk::House {
+        m_house.organisation, m_house.ledger, m_house.imports, m_house.workers, m_house.theme});
+    ImportPage *import = m_import->makePage();
+    auto *place = new QStackedWidget;
+    place->addWidget(m_page);
+    place->addWidget(import);
+    connect(
+        m_page, &PeopleSearchPage::importWanted, place, [place, import] { place->setCurrentWidget(import); });
+    connect(import, &ImportPage::left, place,
+        [place, people = m_page.data()] { place->setCurrentWidget(people); });
+    connect(m_import.get(), &ImportDesk::historyChanged, this, &PeopleDesk::historyChanged);
+    return place;
+}
+
+void PeopleDesk::makePage()
 {
     m_page = new PeopleSearchPage(m_house.organisation.directory.get(), m_house.theme);
     m_page->setSources(&m_photos, m_house.standings, m_house.organisation.id);
@@ -30,7 +49,6 @@ PeopleSearchPage *PeopleDesk::makePage()
         m_export.reset();
         m_page->setExporting(std::nullopt);
     });
-    return m_page;
 }
 
 void PeopleDesk::askWhereTo(const QList<Person> &people)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/people/csvpeople.h"
 
+#include "models/people/folding.h"
+
 #include <QHash>
 #include <QSet>
 #include <QStringDecoder>
@@ -103,6 +105,7 @@ Person personFromCsv(const QHash<QString, qsizetype> &columns, const QStringList
     person.surname = field("surname");
     person.title = field("title");
     person.department = field("department");
+    person.employeeId = field("employeeid");
     if (person.displayName.isEmpty())
         person.displayName = QString(person.givenName % u' ' % person.surname).trimmed();
     if (person.displayName.isEmpty())
@@ -162,10 +165,9 @@ Result<CsvPeople> readCsvPeople(const QByteArray &file)
 
 bool beginsWith(const Person &person, const QString &words)
 {
-    const QString wanted = words.simplified();
-    const auto begins = [](const QString &text, const QString &start) {
-        return text.startsWith(start, Qt::CaseInsensitive);
-    };
+    const QString wanted = folded(words);
+    const auto begins
+        = [](const QString &text, const QString &start) { return folded(text).startsWith(start); };
     for (const QString *text : {&person.displayName, &person.givenName, &person.surname, &person.keys.key,
              &person.keys.upn, &person.keys.mail}) {
         if (begins(*text, wanted))

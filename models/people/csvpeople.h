@@ -37,13 +37,13 @@ struct CsvPeople
 };
 
 /// people.csv: UTF-8 with or without a byte order mark; the first row names the columns, in any order and
-/// letter case: key, displayName, givenName, surname, title, department, mail, upn, objectGuid. Only key is
-/// needed; columns of other names are ignored. A bad row is left out and reported. Errors: BadInput (not
-/// UTF-8, no header).
+/// letter case: key, displayName, givenName, surname, title, department, mail, upn, objectGuid, employeeId.
+/// Only key is needed; columns of other names are ignored. A bad row is left out and reported. Errors:
+/// BadInput (not UTF-8, no header).
 Result<CsvPeople> readCsvPeople(const QByteArray &file);
 
-/// Whether the name, key, UPN or mail of a person begins with the words, regardless of letter case; two words
-/// also fit as given name and surname, either way round.
+/// Whether the name, key, UPN or mail of a person begins with the words, regardless of letter case and
+/// accents; two words also fit as given name and surname, either way round.
 bool beginsWith(const Person &person, const QString &words);
 
 } // namespace likeness

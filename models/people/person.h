@@ -29,6 +29,7 @@ struct Person
     QString surname;
     QString title;
     QString department;
+    QString employeeId {}; ///< employeeID or employeeNumber; empty where the directory keeps none
 
     friend bool operator==(const Person &, const Person &) = default;
 };

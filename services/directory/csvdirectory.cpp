@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/directory/csvdirectory.h"
 
+#include "models/people/folding.h"
 #include "services/job/workerjob.h"
 
 #include <QDateTime>
@@ -108,6 +109,20 @@ JobPtr<Person> CsvDirectory::person(const QString &name)
     return runInWorker<Person>(m_workers, [cache = m_cache, name](std::stop_token) {
         return cache->people().andThen(
             [&](const CsvPeople &all) { return csvPerson(all.people, name.trimmed()); });
+    });
+}
+
+JobPtr<PeoplePage> CsvDirectory::employee(const QString &id)
+{
+    return runInWorker<PeoplePage>(m_workers, [cache = m_cache, id = folded(id)](std::stop_token) {
+        return cache->people().transform([&](const CsvPeople &all) {
+            PeoplePage page;
+            for (const Person &person : all.people) {
+                if (!id.isEmpty() && folded(person.employeeId) == id)
+                    page.people.append(person);
+            }
+            return page;
+        });
     });
 }
 

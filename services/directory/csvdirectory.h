@@ -19,6 +19,7 @@ public:
 
     JobPtr<PeoplePage> find(const QString &words, int limit, const QByteArray &cookie = {}) override;
     JobPtr<Person> person(const QString &name) override;
+    JobPtr<PeoplePage> employee(const QString &id) override;
     /// Everybody, and what was wrong with the rows that were left out.
     JobPtr<CsvPeople> everybody();
 

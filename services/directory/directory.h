@@ -3,7 +3,7 @@
 #pragma once
 
 #include "models/people/person.h"
-#include "services/job/job.h"
+#include "services/job/readyjob.h"
 
 namespace likeness {
 
@@ -19,6 +19,8 @@ public:
     virtual JobPtr<PeoplePage> find(const QString &words, int limit, const QByteArray &cookie = {}) = 0;
     /// Exactly one person by key, UPN, mail or DN; Errc::NotFound or Errc::Ambiguous otherwise.
     virtual JobPtr<Person> person(const QString &name) = 0;
+    /// Those with that employee number, two or three at most; nobody where the directory keeps no numbers.
+    virtual JobPtr<PeoplePage> employee(const QString &) { return readyJob<PeoplePage>(PeoplePage {}); }
 };
 
 } // namespace likeness

@@ -101,6 +101,25 @@ JobPtr<PeoplePage> LdapDirectory::find(const QString &words, int limit, const QB
         });
 }
 
+JobPtr<PeoplePage> LdapDirectory::employee(const QString &id)
+{
+    return m_service->run<PeoplePage>(
+        LdapRepeat::Safe, [id = id.trimmed()](LdapConnection &connection) -> Result<PeoplePage> {
+            const LdapSettings &settings = connection.settings();
+            const Result<LdapFound> found = connection.search({.base = settings.baseDn,
+                .scope = LdapSearch::Scope::Subtree,
+                .filter = employeeFilter(settings.dialect, id),
+                .attributes = personAttributes(settings.dialect),
+                .sizeLimit = 3});
+            if (!found)
+                return found.error();
+            PeoplePage page;
+            for (const LdapEntry &entry : found->entries)
+                page.people.append(personFromEntry(settings.dialect, entry));
+            return page;
+        });
+}
+
 JobPtr<Person> LdapDirectory::person(const QString &name)
 {
     return m_service->run<Person>(LdapRepeat::Safe, [name](LdapConnection &connection) -> Result<Person> {

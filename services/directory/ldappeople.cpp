@@ -36,6 +36,9 @@ Person personFromEntry(LdapDialect dialect, const LdapEntry &entry)
     person.surname = entry.text("sn");
     person.title = entry.text("title");
     person.department = entry.text(ad ? "department" : "departmentNumber");
+    person.employeeId = entry.text("employeeID");
+    if (person.employeeId.isEmpty())
+        person.employeeId = entry.text("employeeNumber");
     return person;
 }
 

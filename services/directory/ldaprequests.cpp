@@ -50,9 +50,10 @@ QList<QByteArray> personAttributes(LdapDialect dialect)
 {
     if (dialect == LdapDialect::ActiveDirectory) {
         return {"sAMAccountName", "userPrincipalName", "mail", "objectGUID", "displayName", "cn", "givenName",
-            "sn", "title", "department"};
+            "sn", "title", "department", "employeeID", "employeeNumber"};
     }
-    return {"uid", "mail", "entryUUID", "displayName", "cn", "givenName", "sn", "title", "departmentNumber"};
+    return {"uid", "mail", "entryUUID", "displayName", "cn", "givenName", "sn", "title", "departmentNumber",
+        "employeeNumber"};
 }
 
 QByteArray peopleFilter(LdapDialect dialect, const QString &words)
@@ -81,6 +82,14 @@ QByteArray personFilter(LdapDialect dialect, const QString &name)
     const QByteArray names = ad ? anyOf({"sAMAccountName", "userPrincipalName", "mail"}, ldapEscaped(bare))
                                 : anyOf({"uid", "mail"}, ldapEscaped(bare));
     return "(&" + (ad ? adPeople : plainPeople) + names + ')';
+}
+
+QByteArray employeeFilter(LdapDialect dialect, const QString &id)
+{
+    const bool ad = dialect == LdapDialect::ActiveDirectory;
+    const QList<QByteArray> attributes
+        = ad ? QList<QByteArray> {"employeeID", "employeeNumber"} : QList<QByteArray> {"employeeNumber"};
+    return "(&" + (ad ? adPeople : plainPeople) + anyOf(attributes, ldapEscaped(id)) + ')';
 }
 
 bool looksLikeDn(const QString &name)

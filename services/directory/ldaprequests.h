@@ -52,6 +52,8 @@ QList<QByteArray> personAttributes(LdapDialect dialect);
 QByteArray peopleFilter(LdapDialect dialect, const QString &words);
 /// Exactly this key, UPN or mail; DOMAIN\name is taken as name.
 QByteArray personFilter(LdapDialect dialect, const QString &name);
+/// Those with that employee number.
+QByteArray employeeFilter(LdapDialect dialect, const QString &id);
 bool looksLikeDn(const QString &name);
 
 } // namespace likeness

@@ -37,6 +37,25 @@ QStringList sightingsSchema()
     };
 }
 
+QStringList importsSchema()
+{
+    return {
+        u"CREATE TABLE import_runs (id INTEGER PRIMARY KEY AUTOINCREMENT, at INTEGER NOT NULL, "
+        "organisation TEXT NOT NULL, operator TEXT NOT NULL, source TEXT NOT NULL, pattern TEXT NOT NULL, "
+        "stores TEXT NOT NULL, only_if_none INTEGER NOT NULL, state TEXT NOT NULL, writer TEXT NOT NULL)"_s,
+        u"CREATE INDEX import_runs_by_organisation ON import_runs (organisation, id)"_s,
+        u"CREATE TABLE import_rows (run INTEGER NOT NULL REFERENCES import_runs (id), "
+        "number INTEGER NOT NULL, file TEXT NOT NULL, person_key TEXT NOT NULL, verdict TEXT NOT NULL, "
+        "included INTEGER NOT NULL, recipe TEXT NOT NULL, facts TEXT NOT NULL, PRIMARY KEY (run, number))"_s,
+        u"CREATE TABLE import_writes (run INTEGER NOT NULL, number INTEGER NOT NULL, place INTEGER NOT NULL, "
+        "workload TEXT NOT NULL, instance TEXT NOT NULL, state TEXT NOT NULL, looked INTEGER NOT NULL, "
+        "found_sha256 TEXT NOT NULL, entry INTEGER NOT NULL, now_sha256 TEXT NOT NULL, "
+        "error_code TEXT NOT NULL, error_detail TEXT NOT NULL, error_trace TEXT NOT NULL, "
+        "PRIMARY KEY (run, number, place), "
+        "FOREIGN KEY (run, number) REFERENCES import_rows (run, number))"_s,
+    };
+}
+
 /// The indexes are the orders and the counts of the Overview, each readable without the rows themselves.
 QStringList standingsSchema()
 {
@@ -76,8 +95,8 @@ QStringList standingsSchema()
 
 const QList<QStringList> &ledgerMigrations()
 {
-    // the third is the import's
-    static const QList<QStringList> steps {entriesSchema(), sightingsSchema(), {}, standingsSchema()};
+    static const QList<QStringList> steps {
+        entriesSchema(), sightingsSchema(), importsSchema(), standingsSchema()};
     return steps;
 }
 

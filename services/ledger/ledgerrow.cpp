@@ -118,4 +118,15 @@ QString outcomeName(LedgerEntry::Outcome outcome)
     return storedName(storedOutcomes, outcome);
 }
 
+QString workloadName(Workload workload)
+{
+    return storedName(storedWorkloads, workload);
+}
+
+std::optional<Workload> workloadNamed(const QString &name)
+{
+    Workload workload = Workload::Folder;
+    return readName(storedWorkloads, name, workload) ? std::optional(workload) : std::nullopt;
+}
+
 } // namespace likeness::ledgerrow

@@ -18,5 +18,7 @@ QVariantList values(const LedgerEntry &entry, const QString &writer);
 /// The row a query of columns() stands on.
 Result<LedgerEntry> read(const QSqlQuery &query);
 QString outcomeName(LedgerEntry::Outcome outcome);
+QString workloadName(Workload workload);
+std::optional<Workload> workloadNamed(const QString &name);
 
 } // namespace likeness::ledgerrow

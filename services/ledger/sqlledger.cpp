@@ -75,6 +75,7 @@ SqlLedger::SqlLedger(const QString &path)
     , m_standings(m_database)
     , m_mark(std::make_unique<FileWriterMark>(path))
     , m_scanQueue({m_database, *m_mark, m_sightings, m_standings})
+    , m_imports(m_database, *m_mark)
 {
 }
 
@@ -84,6 +85,7 @@ SqlLedger::SqlLedger(const LedgerServer &server, const QByteArray &password)
     , m_standings(m_database)
     , m_mark(std::make_unique<SessionWriterMark>(m_database))
     , m_scanQueue({m_database, *m_mark, m_sightings, m_standings})
+    , m_imports(m_database, *m_mark)
 {
 }
 

@@ -5,6 +5,7 @@
 #include "services/ledger/ledger.h"
 #include "services/ledger/ledgerdatabase.h"
 #include "services/ledger/ledgerserver.h"
+#include "services/ledger/sqlimportruns.h"
 #include "services/ledger/sqlscanqueue.h"
 #include "services/ledger/sqlsightings.h"
 #include "services/ledger/sqlstandings.h"
@@ -50,6 +51,8 @@ public:
     Standings &standings() { return m_standings; }
     /// Who is still to be looked at, in the same file.
     ScanQueue &scanQueue() { return m_scanQueue; }
+    /// Bulk imports, in the same file.
+    ImportRuns &imports() { return m_imports; }
 
 private:
     explicit SqlLedger(const QString &path);
@@ -64,6 +67,7 @@ private:
     SqlStandings m_standings;
     std::unique_ptr<WriterMark> m_mark;
     SqlScanQueue m_scanQueue;
+    SqlImportRuns m_imports;
 };
 
 } // namespace likeness

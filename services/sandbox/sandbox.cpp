@@ -28,7 +28,8 @@ private:
             return finish(Error {Errc::Local, m_sandbox.m_temporary->errorString()});
         emit m_sandbox.stepChanged(SandboxStep::DrawingPeople);
         step(runInWorker<Done>(m_sandbox.m_workers,
-                 [paths = m_parts.paths](std::stop_token stop) { return makeSandboxFiles(paths, stop); }),
+                 [paths = m_parts.paths, others = m_sandbox.m_others](
+                     std::stop_token stop) { return makeSandboxFiles(paths, others, stop); }),
             &StartJob::startDirectory);
     }
     void startDirectory(const Done &)
@@ -51,8 +52,8 @@ private:
         const auto tell = [feed = &m_sandbox.m_feed](
                               const QString &key, const QByteArray &jpeg) { feed->tell(key, jpeg); };
         step(runInWorker<World>(m_sandbox.m_workers,
-                 [tell, ask](std::stop_token) -> Result<World> {
-                     auto world = std::make_shared<SandboxWorld>(tell, ask);
+                 [tell, ask, others = m_sandbox.m_others](std::stop_token) -> Result<World> {
+                     auto world = std::make_shared<SandboxWorld>(tell, ask, others);
                      fillSandboxWorld(*world);
                      return world;
                  }),

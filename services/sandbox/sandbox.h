@@ -55,6 +55,8 @@ public:
 
     /// Before start(), which then fails with BadInput where the state is not understood.
     void setState(const SandboxState &state) { m_state = state; }
+    /// How many people there are beside the dozen; in the directory itself they are not. Before start().
+    void setOthers(int count) { m_others = count; }
     /// Called once. A directory that does not start is no failure: the sandbox then has a folder only.
     JobPtr<SandboxParts> start();
     const SandboxPaths &paths() const { return m_paths; }
@@ -78,6 +80,7 @@ private:
 
     std::optional<QTemporaryDir> m_temporary;
     std::optional<SandboxState> m_state;
+    int m_others = 0;
     SandboxPaths m_paths;
     SecretStore &m_secrets;
     QThreadPool &m_workers;

@@ -59,14 +59,17 @@ QString csvField(const QString &text)
     return u'"' + QString(text).replace(u'"', u"\"\""_s) + u'"';
 }
 
-QByteArray sandboxPeopleCsv()
+QByteArray sandboxPeopleCsv(int others)
 {
-    QString csv = u"key,displayName,givenName,surname,title,department,mail,upn\n"_s;
-    for (const SandboxPerson &each : sandboxPeople()) {
-        const Person &person = each.person;
+    QString csv = u"key,displayName,givenName,surname,title,department,mail,upn,employeeId\n"_s;
+    QList<Person> people = sandboxCrowd(others);
+    const QList<SandboxPerson> dozen = sandboxPeople();
+    for (auto each = dozen.crbegin(); each != dozen.crend(); ++each)
+        people.prepend(each->person);
+    for (const Person &person : std::as_const(people)) {
         csv += QStringList {person.keys.key, csvField(person.displayName), csvField(person.givenName),
                    csvField(person.surname), csvField(person.title), csvField(person.department),
-                   person.keys.mail, person.keys.upn}
+                   person.keys.mail, person.keys.upn, person.employeeId}
                    .join(u',')
             + u'\n';
     }
@@ -124,7 +127,7 @@ QString SandboxPaths::directoryPhotos() const
     return root + "/directory-photos"_L1;
 }
 
-Result<Done> makeSandboxFiles(const SandboxPaths &paths, std::stop_token stop)
+Result<Done> makeSandboxFiles(const SandboxPaths &paths, int others, std::stop_token stop)
 {
     const QString people = paths.folderStore() + "/people.csv"_L1;
     if (QFile::exists(people))
@@ -148,7 +151,7 @@ Result<Done> makeSandboxFiles(const SandboxPaths &paths, std::stop_token stop)
     const Result<Done> pictures = writeSourcePictures(paths.pictures());
     if (!pictures)
         return pictures;
-    return keptInFile(people, sandboxPeopleCsv()); // last: it says that the sandbox is complete
+    return keptInFile(people, sandboxPeopleCsv(others)); // last: it says that the sandbox is complete
 }
 
 } // namespace likeness

@@ -23,7 +23,7 @@ struct SandboxPaths
 
 /// Draws and writes everything of a new sandbox that is files: the folder store, the directory's first
 /// photos, the source pictures. A sandbox that has them is left as it is. Any thread. Errors: Local,
-/// Cancelled.
-Result<Done> makeSandboxFiles(const SandboxPaths &paths, std::stop_token stop);
+/// Cancelled. `others` are how many people there are beside the dozen; they have no photos.
+Result<Done> makeSandboxFiles(const SandboxPaths &paths, int others, std::stop_token stop);
 
 } // namespace likeness

@@ -57,6 +57,27 @@ QList<SandboxPerson> sandboxPeople()
     };
 }
 
+QList<Person> sandboxCrowd(int count)
+{
+    static const QStringList given {u"Aino"_s, u"Björn"_s, u"Chloé"_s, u"Dariusz"_s, u"Elif"_s, u"Femke"_s,
+        u"Giulia"_s, u"Hanna"_s, u"Iker"_s, u"Jonas"_s, u"Katarína"_s, u"Luís"_s, u"Maja"_s, u"Niamh"_s,
+        u"Oskar"_s, u"Petra"_s, u"Quirin"_s, u"Renée"_s, u"Sven"_s, u"Tereza"_s, u"Uwe"_s, u"Vera"_s,
+        u"Wiktor"_s, u"Ylva"_s};
+    static const QStringList surnames {u"Andersen"_s, u"Bauer"_s, u"Çelik"_s, u"Dubois"_s, u"Eriksson"_s,
+        u"Ferrari"_s, u"García"_s, u"Horváth"_s, u"Ivanov"_s, u"Jensen"_s, u"Kowalski"_s, u"Larsen"_s,
+        u"Müller"_s, u"Novák"_s, u"O’Connor"_s, u"Popescu"_s, u"Rossi"_s, u"Silva"_s, u"Tóth"_s, u"Weiß"_s};
+    QList<Person> crowd;
+    for (int number = 0; number < count; ++number) {
+        const QString key = u"crowd%1"_s.arg(number + 1, 5, 10, QLatin1Char('0'));
+        const QString mail = key + "@lab.likeness.test"_L1;
+        const QString &first = given.at(number % given.size());
+        const QString &last = surnames.at(number / given.size() % surnames.size());
+        crowd.append({{key, {}, mail, mail, {}}, first + u' ' + last, first, last, u"Clerk"_s,
+            u"Operations"_s, QString::number(20'000 + number)});
+    }
+    return crowd;
+}
+
 std::optional<SandboxPhoto> sandboxPhotoNamed(const QString &name)
 {
     using enum SandboxPhoto;

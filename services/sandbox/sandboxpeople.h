@@ -31,6 +31,10 @@ std::optional<SandboxPhoto> sandboxPhotoNamed(const QString &name);
 /// The dozen; the same people, by key, as resources/lab/directory/labdata.py puts into the directory.
 QList<SandboxPerson> sandboxPeople();
 
+/// So many more who do not exist either, always the same, without photos: for trying bulk work. Each has an
+/// employee number; of those beyond 480 some bear the name of another.
+QList<Person> sandboxCrowd(int count);
+
 /// The photo of somebody in that state, edge x edge pixels (Tiny: 48 whatever is asked for); null for None
 /// and Removed.
 QImage sandboxPhoto(const QString &key, SandboxPhoto kind, int edge);

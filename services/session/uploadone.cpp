@@ -66,11 +66,18 @@ void UploadOne::weigh(const bool &samePicture)
     const bool isThere = samePicture && !m_store.traits().keepsBytes && isAsLarge(*m_before, *m_what.photo);
     if (isThere)
         return finish(StoreWritten {LedgerEntry::Outcome::Verified, {}, m_before});
-    if (!m_what.expected || *m_what.expected == m_before)
+    if (isAsExpected())
         return save(m_before);
-    if (samePicture)
+    if (samePicture && m_what.expected)
         return save(*m_what.expected);
     finish(StoreWritten {LedgerEntry::Outcome::Conflict, Error {Errc::Conflict}, m_before});
+}
+
+bool UploadOne::isAsExpected() const
+{
+    if (m_what.expected)
+        return *m_what.expected == m_before;
+    return !m_what.expectedSha256 || *m_what.expectedSha256 == (m_before ? m_before->sha256 : QString());
 }
 
 void UploadOne::save(const ExpectedPhoto &restorable)

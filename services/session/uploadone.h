@@ -20,6 +20,8 @@ struct StoreWrite
     std::optional<EncodedPhoto> photo; ///< none = remove the one that is there
     /// What the person was shown when they decided; not set = whatever is there (it is saved first).
     std::optional<ExpectedPhoto> expected;
+    /// The same by its hash, empty = no photo; for those who do not keep the bytes of what they showed.
+    std::optional<QString> expectedSha256 {};
 };
 
 /// How it ended, as far as it could be found out.
@@ -55,6 +57,8 @@ public:
     UploadOne(PhotoStore &store, const WriteMeans &means, StoreWrite what);
 
     bool hasBegun() const { return m_entry.has_value(); }
+    /// Of the ledger; 0 = the store was left as it is. Known from Stage::Writing on.
+    qint64 entry() const { return m_entry.value_or(0); }
 
 signals:
     void stageChanged(likeness::UploadOne::Stage stage);
@@ -70,6 +74,7 @@ private:
     bool askAgain();
     void verify(const Result<std::optional<StoredPhoto>> &found);
     void judge(const bool &samePicture);
+    bool isAsExpected() const;
     Error notVerified() const;
     void judgeUnread(const Error &unreadable);
     void conclude(StoreWritten written);

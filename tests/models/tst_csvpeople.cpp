@@ -59,8 +59,8 @@ void tst_CsvPeople::people()
 {
     const Result<CsvPeople> read
         = readCsvPeople("\xEF\xBB\xBF"
-                        "Mail,KEY,displayName,givenName,surname,colour,objectGuid\r\n"
-                        "zoe@x.test,zoe,Zoë Ångström,Zoë,Ångström,red,{AB-CD}\r\n"
+                        "Mail,KEY,displayName,givenName,surname,EmployeeID,objectGuid\r\n"
+                        "zoe@x.test,zoe,Zoë Ångström,Zoë,Ångström,0042,{AB-CD}\r\n"
                         ",jsmith,\"Smith, Jr.\",John,\"Smith, Jr.\",,\r\n"
                         ",li,,小龙,李,,\r\n");
     QVERIFY(read);
@@ -69,6 +69,7 @@ void tst_CsvPeople::people()
     QCOMPARE(read->people[0].displayName, QStringLiteral("Zoë Ångström"));
     QCOMPARE(read->people[0].keys,
         (PersonKeys {QStringLiteral("zoe"), {}, {}, QStringLiteral("zoe@x.test"), QStringLiteral("ab-cd")}));
+    QCOMPARE(read->people[0].employeeId, QStringLiteral("0042"));
     QCOMPARE(read->people[1].surname, QStringLiteral("Smith, Jr."));
     QCOMPARE(read->people[2].displayName, QStringLiteral("小龙 李"));
 }

@@ -17,6 +17,7 @@
 #include <QCollator>
 #include <QEvent>
 #include <QGuiApplication>
+#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListView>
@@ -53,6 +54,7 @@ PeopleSearchPage::PeopleSearchPage(Directory *directory, const Theme &theme, QWi
     : QWidget(parent)
     , m_directory(directory)
     , m_words(new QLineEdit(this))
+    , m_import(new QPushButton(themedIcon(theme, QStringLiteral("folder")), {}, this))
     , m_state(new StateView(theme, this))
     , m_list(new QListView(this))
     , m_model(new PeopleModel(this))
@@ -76,7 +78,11 @@ void PeopleSearchPage::layOut(const Theme &theme)
     m_words->setClearButtonEnabled(true);
     m_words->addAction(
         themedIcon(theme, QStringLiteral("search"), ColourRole::Soft), QLineEdit::LeadingPosition);
-    column->addWidget(m_words);
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_words, 1);
+    head->addStretch();
+    head->addWidget(m_import);
+    column->addLayout(head);
     auto *second = new QHBoxLayout;
     for (int filter = 0; filter <= static_cast<int>(Filter::Failed); ++filter)
         m_filters->addSegment({});
@@ -133,6 +139,7 @@ void PeopleSearchPage::connectParts()
             more();
     });
     connect(m_state, &StateView::retryPressed, this, &PeopleSearchPage::search);
+    connect(m_import, &QPushButton::clicked, this, &PeopleSearchPage::importWanted);
 }
 
 void PeopleSearchPage::setSources(PeoplePhotos *photos, Standings *standings, const QString &organisation)
@@ -335,6 +342,7 @@ void PeopleSearchPage::retranslate()
 {
     m_words->setPlaceholderText(tr("Search for a person"));
     m_words->setAccessibleName(tr("Search for a person"));
+    m_import->setText(tr("Import photos…"));
     m_list->setAccessibleName(tr("People found"));
     const QStringList filters {//: filter of a list of people: all of them
         tr("Everybody"),

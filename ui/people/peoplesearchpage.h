@@ -46,6 +46,8 @@ signals:
     void chosen(const likeness::Person &person);
     void exportRequested(const QList<likeness::Person> &people);
     void exportCancelled();
+    /// Photos for many people at once.
+    void importWanted();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -71,6 +73,7 @@ private:
     Directory *m_directory;
     QTimer m_typing;
     QLineEdit *m_words;
+    QPushButton *m_import;
     StateView *m_state;
     QListView *m_list;
     PeopleModel *m_model;

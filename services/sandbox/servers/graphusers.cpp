@@ -20,7 +20,8 @@ QJsonObject allProperties(const Person &person)
     const PersonKeys &keys = person.keys;
     return {{u"id"_s, keys.objectGuid}, {u"displayName"_s, person.displayName},
         {u"givenName"_s, person.givenName}, {u"surname"_s, person.surname}, {u"jobTitle"_s, person.title},
-        {u"department"_s, person.department}, {u"mail"_s, keys.mail}, {u"userPrincipalName"_s, keys.upn},
+        {u"department"_s, person.department}, {u"employeeId"_s, person.employeeId}, {u"mail"_s, keys.mail},
+        {u"userPrincipalName"_s, keys.upn},
         {u"proxyAddresses"_s, QJsonArray {QString(u"SMTP:"_s + keys.mail)}},
         {u"onPremisesSamAccountName"_s, keys.key}, {u"onPremisesSyncEnabled"_s, true},
         {u"businessPhones"_s, QJsonArray {}}, {u"mobilePhone"_s, QJsonValue()},
@@ -44,14 +45,19 @@ QJsonObject userObject(const Person &person, const SandboxRequest &request)
     return chosen;
 }
 
+/// Each word has to begin one of the property's.
 bool fitsClause(const Person &person, const QString &property, const QString &text)
 {
     const QString value = allProperties(person).value(property).toString();
-    const QStringList tokens = property == "displayName"_L1
-        ? value.split(QRegularExpression(u"[\\s,-]+"_s), Qt::SkipEmptyParts)
-        : QStringList(value);
-    return std::any_of(tokens.cbegin(), tokens.cend(),
-        [&text](const QString &token) { return token.startsWith(text, Qt::CaseInsensitive); });
+    if (property != "displayName"_L1)
+        return value.startsWith(text, Qt::CaseInsensitive);
+    static const QRegularExpression gap(u"[\\s,-]+"_s);
+    const QStringList tokens = value.split(gap, Qt::SkipEmptyParts);
+    const QStringList words = text.split(gap, Qt::SkipEmptyParts);
+    return std::all_of(words.cbegin(), words.cend(), [&tokens](const QString &word) {
+        return std::any_of(tokens.cbegin(), tokens.cend(),
+            [&word](const QString &token) { return token.startsWith(word, Qt::CaseInsensitive); });
+    });
 }
 
 /// `"displayName:ann" OR "mail:ann"`; nullopt = not understood.

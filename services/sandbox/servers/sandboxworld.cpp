@@ -41,12 +41,14 @@ QString objectIdOf(const QString &key)
 
 } // namespace
 
-SandboxWorld::SandboxWorld(TellDirectory tellDirectory, AskDirectory askDirectory)
+SandboxWorld::SandboxWorld(TellDirectory tellDirectory, AskDirectory askDirectory, int others)
     : m_tellDirectory(std::move(tellDirectory))
     , m_askDirectory(std::move(askDirectory))
 {
     for (const SandboxPerson &each : sandboxPeople())
         addPerson(each.person);
+    for (const Person &each : sandboxCrowd(others))
+        addPerson(each);
     const QString mail = u"helpdesk@lab.likeness.test"_s;
     addPerson({{u"helpdesk"_s, {}, mail, mail, {}}, u"Photo Helpdesk"_s, {}, {}, {}, u"IT"_s});
     m_accounts[u"helpdesk"_s].writesEverybody = true;

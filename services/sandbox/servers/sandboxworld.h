@@ -51,15 +51,15 @@ public:
     /// The same for what the directory holds of somebody.
     using AskDirectory = std::function<std::optional<QByteArray>(const QString &key)>;
 
-    /// The dozen without any photo, an account for each, and the helpdesk's.
-    explicit SandboxWorld(TellDirectory tellDirectory = {}, AskDirectory askDirectory = {});
+    /// The dozen and as many others, without any photo, an account for each, and the helpdesk's.
+    explicit SandboxWorld(TellDirectory tellDirectory = {}, AskDirectory askDirectory = {}, int others = 0);
 
     SandboxClock &clock() { return m_clock; }
     const SandboxClock &clock() const { return m_clock; }
     SandboxSettings settings() const;
     void setSettings(const SandboxSettings &settings);
 
-    /// The dozen and the helpdesk; they never change.
+    /// The dozen, the others and the helpdesk; they never change.
     const QList<Person> &people() const { return m_people; }
     /// By key, mail address, UPN, object id or DOMAIN\key; without case.
     std::optional<Person> person(const QString &name) const;

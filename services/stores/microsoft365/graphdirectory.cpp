@@ -88,4 +88,9 @@ JobPtr<Person> GraphDirectory::person(const QString &name)
     return JobPtr<Person>(new GraphPerson(m_service, m_transport, name.trimmed()));
 }
 
+JobPtr<PeoplePage> GraphDirectory::employee(const QString &id)
+{
+    return httpCall<PeoplePage>(*m_transport, graph::employees(m_service, id.trimmed()), pageIn);
+}
+
 } // namespace likeness

@@ -19,6 +19,7 @@ public:
     JobPtr<PeoplePage> find(const QString &words, int limit, const QByteArray &cookie = {}) override;
     /// By UPN, mail address or on-premises account name.
     JobPtr<Person> person(const QString &name) override;
+    JobPtr<PeoplePage> employee(const QString &id) override;
 
 private:
     QUrl m_service;

@@ -112,7 +112,8 @@ Person personIn(const QJsonObject &object)
         .givenName = text(u"givenName"),
         .surname = text(u"surname"),
         .title = text(u"jobTitle"),
-        .department = text(u"department")};
+        .department = text(u"department"),
+        .employeeId = text(u"employeeId")};
 }
 
 /// Pictures come in Base64, everything else as it is [M10].

@@ -13,7 +13,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::chrono::milliseconds uploadTime {120'000};
-constexpr char personFields[] = "id,displayName,givenName,surname,jobTitle,department,userPrincipalName,mail";
+constexpr char personFields[]
+    = "id,displayName,givenName,surname,jobTitle,department,userPrincipalName,mail,employeeId";
 
 QByteArray rootOf(const QUrl &service)
 {
@@ -143,6 +144,12 @@ HttpRequest peopleNamed(const QUrl &service, const QString &name)
     const QString quoted = u'\'' + QString(name).replace(u"'"_s, u"''"_s) + u'\'';
     const QString filter = u"mail eq "_s + quoted + u" or onPremisesSamAccountName eq "_s + quoted;
     return advanced(service, "$filter=" + QUrl::toPercentEncoding(filter) + "&$top=2");
+}
+
+HttpRequest employees(const QUrl &service, const QString &id)
+{
+    const QString filter = u"employeeId eq '"_s + QString(id).replace(u"'"_s, u"''"_s) + u'\'';
+    return advanced(service, "$filter=" + QUrl::toPercentEncoding(filter) + "&$top=3");
 }
 
 Result<HttpRequest> nextPage(const QUrl &service, const QString &nextLink)

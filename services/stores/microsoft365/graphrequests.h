@@ -30,6 +30,8 @@ HttpRequest people(const QUrl &service, const QString &words, int limit);
 HttpRequest person(const QUrl &service, const QString &user);
 /// People with exactly this mail address or on-premises account name.
 HttpRequest peopleNamed(const QUrl &service, const QString &name);
+/// Those with that employee number.
+HttpRequest employees(const QUrl &service, const QString &id);
 /// The next page as the server names it, to the letter; BadReply when it leads anywhere but to this service,
 /// since our token would go with it [M14].
 Result<HttpRequest> nextPage(const QUrl &service, const QString &nextLink);

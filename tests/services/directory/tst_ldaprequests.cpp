@@ -19,6 +19,7 @@ private slots:
     void filters_data();
     void filters();
     void domainIsNotPartOfTheName();
+    void employeesByTheirNumber();
     void distinguishesDns();
     void swapsByValue();
     void swapsByAssertion();
@@ -81,6 +82,20 @@ void tst_LdapRequests::domainIsNotPartOfTheName()
                    "(mail=ada)))"));
     QCOMPARE(personFilter(LdapDialect::InetOrgPerson, u"a*"_s),
         QByteArray("(&(objectClass=inetOrgPerson)(|(uid=a\\2a)(mail=a\\2a)))"));
+}
+
+void tst_LdapRequests::employeesByTheirNumber()
+{
+    QCOMPARE(employeeFilter(LdapDialect::ActiveDirectory, u"10*"_s),
+        QByteArray(
+            "(&(objectCategory=person)(objectClass=user)(|(employeeID=10\\2a)(employeeNumber=10\\2a)))"));
+    QCOMPARE(employeeFilter(LdapDialect::InetOrgPerson, u"1001"_s),
+        QByteArray("(&(objectClass=inetOrgPerson)(|(employeeNumber=1001)))"));
+    LdapEntry entry;
+    entry.values = {{"employeenumber", {"77"}}};
+    QCOMPARE(personFromEntry(LdapDialect::InetOrgPerson, entry).employeeId, u"77"_s);
+    entry.values = {{"employeenumber", {"77"}}, {"employeeid", {"0042"}}};
+    QCOMPARE(personFromEntry(LdapDialect::ActiveDirectory, entry).employeeId, u"0042"_s);
 }
 
 void tst_LdapRequests::distinguishesDns()

@@ -70,7 +70,7 @@ Result<SandboxParts> tst_Sandbox::started(Sandbox &sandbox)
 void tst_Sandbox::drawsPeopleAndPictures()
 {
     const SandboxPaths paths {m_kept.path()};
-    QVERIFY(makeSandboxFiles(paths, {}));
+    QVERIFY(makeSandboxFiles(paths, 0, {}));
     const QByteArray csv = bytesOf(paths.folderStore() + u"/people.csv"_s);
     QCOMPARE(csv.count('\n'), 13);
     QVERIFY(csv.contains("jsmith,\"John Smith, Jr.\",John,\"Smith, Jr.\""));
@@ -95,7 +95,7 @@ void tst_Sandbox::keepsWhatIsThere()
     const SandboxPaths paths {m_kept.path()};
     const QString replaced = paths.folderStore() + u"/ada.reyes.jpg"_s;
     QVERIFY(QFile::remove(replaced));
-    QVERIFY(makeSandboxFiles(paths, {}));
+    QVERIFY(makeSandboxFiles(paths, 0, {}));
     QVERIFY(!QFile::exists(replaced));
 }
 
@@ -104,7 +104,7 @@ void tst_Sandbox::stopsWhenAsked()
     QTemporaryDir place;
     std::stop_source stop;
     stop.request_stop();
-    const Result<Done> made = makeSandboxFiles({place.path()}, stop.get_token());
+    const Result<Done> made = makeSandboxFiles({place.path()}, 0, stop.get_token());
     QVERIFY(!made);
     QCOMPARE(made.error().code, Errc::Cancelled);
     QVERIFY(!QFile::exists(place.path() + u"/photos/people.csv"_s));

@@ -23,6 +23,7 @@ struct GalleryScreen
 
 /// The screens of each part of the window; add a function here and a line in allScreens().
 QList<GalleryScreen> commonScreens();
+QList<GalleryScreen> importScreens();
 QList<GalleryScreen> mainScreens();
 QList<GalleryScreen> pageScreens();
 QList<GalleryScreen> photoScreens();
@@ -32,7 +33,7 @@ QList<GalleryScreen> overviewScreens();
 inline QList<GalleryScreen> allScreens()
 {
     return commonScreens() + mainScreens() + pageScreens() + photoScreens() + syncScreens()
-        + overviewScreens();
+        + overviewScreens() + importScreens();
 }
 
 } // namespace likeness

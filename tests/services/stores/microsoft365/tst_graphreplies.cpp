@@ -245,7 +245,8 @@ void tst_GraphReplies::people()
         .givenName = u"Anna"_s,
         .surname = u"Ø'Neil"_s,
         .title = u"Clerk"_s,
-        .department = u"Sales"_s};
+        .department = u"Sales"_s,
+        .employeeId = u"0042"_s};
     QCOMPARE(found->people.at(0), anna);
     QCOMPARE(found->people.at(1).keys.mail, QString());
     QCOMPARE(found->nextLink,

@@ -46,6 +46,7 @@ void tst_GraphRequests::asWritten_data()
     QTest::newRow("people-search") << graph::people(service, u" ann "_s, 25);
     QTest::newRow("people-search-quotes") << graph::people(service, u"o\"ne\\il &co"_s, 25);
     QTest::newRow("people-all") << graph::people(service, {}, 100);
+    QTest::newRow("people-employee") << graph::employees(service, u"00'42"_s);
     QTest::newRow("people-named") << graph::peopleNamed(service, u"o'neil"_s);
     const auto next = graph::nextPage(service,
         u"https://graph.microsoft.com/v1.0/users?$count=true&$skiptoken=RFNwdAIAAQAAABg6VXNlcl8%3D"_s);
