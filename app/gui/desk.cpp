@@ -6,6 +6,7 @@
 #include "app/composition/organisationbuilder.h"
 #include "app/gui/boarddesk.h"
 #include "app/gui/deskwords.h"
+#include "app/gui/importdesk.h"
 #include "app/gui/overviewdesk.h"
 #include "app/gui/overviewwords.h"
 #include "app/gui/peopledesk.h"
@@ -198,7 +199,7 @@ void Desk::settle()
         if (!settled)
             return sayCannotSettle(*m_house.window.notices(), settled.error());
         saySettled(*m_house.window.notices(), *settled);
-        m_import->lookForOpenRuns();
+        m_peopleDesk->imports().lookForOpenRuns();
         showChanges();
     });
     m_settling->start();

@@ -21,6 +21,8 @@ QLatin1String plainLetter(QChar letter)
     case u'đ':
     case u'ð':
         return "d"_L1;
+    case u'ħ':
+        return "h"_L1;
     case u'þ':
         return "th"_L1;
     case u'æ':

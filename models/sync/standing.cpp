@@ -33,25 +33,6 @@ NodeStanding nodeStandingOf(const Finding &finding)
     return standing;
 }
 
-/// Letters that Unicode does not take apart.
-QChar withoutStroke(QChar letter)
-{
-    switch (letter.unicode()) {
-    case u'ø':
-        return u'o';
-    case u'ł':
-        return u'l';
-    case u'đ':
-        return u'd';
-    case u'ħ':
-        return u'h';
-    case u'ı':
-        return u'i';
-    default:
-        return letter;
-    }
-}
-
 } // namespace
 
 const NodeStanding *Standing::at(SyncNode node) const
@@ -86,16 +67,6 @@ Standing standingOf(const Person &person, const SyncBoard &board, const QDateTim
 int StateCounts::total() const
 {
     return std::accumulate(people.cbegin(), people.cend(), 0);
-}
-
-QString folded(const QString &text)
-{
-    QString plain;
-    for (const QChar letter : text.normalized(QString::NormalizationForm_KD).toCaseFolded()) {
-        if (!letter.isMark())
-            plain.append(withoutStroke(letter));
-    }
-    return plain.replace(u'ß', QStringLiteral("ss"));
 }
 
 } // namespace likeness

@@ -102,7 +102,4 @@ struct TrendDay
     friend bool operator==(const TrendDay &, const TrendDay &) = default;
 };
 
-/// Lower case, without accents: what words are sought in and names are put in order by.
-QString folded(const QString &text);
-
 } // namespace likeness

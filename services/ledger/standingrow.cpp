@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/ledger/standingrow.h"
 
+#include "models/people/folding.h"
+
 #include <QSqlQuery>
 #include <QTimeZone>
 #include <algorithm>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/ledger/standingswhere.h"
 
+#include "models/people/folding.h"
 #include "services/ledger/standingrow.h"
 
 #include <QRegularExpression>

@@ -40,8 +40,6 @@ private slots:
     void takesTheBadgeThatFits();
     void takesNoBadgeFromARule();
     void addsUpCounts();
-    void foldsNames_data();
-    void foldsNames();
 };
 
 void tst_Standing::tellsWhatTheBoardTells()
@@ -107,23 +105,6 @@ void tst_Standing::addsUpCounts()
     QCOMPARE(counts.total(), 7);
     QCOMPARE(counts.of(SyncState::Stale), 2);
     QCOMPARE(counts.of(SyncState::Blocked), 0);
-}
-
-void tst_Standing::foldsNames_data()
-{
-    QTest::addColumn<QString>("text");
-    QTest::addColumn<QString>("plain");
-    QTest::newRow("accents") << u"Åsa Ångström"_s << u"asa angstrom"_s;
-    QTest::newRow("strokes") << u"Łukasz Bjørn"_s << u"lukasz bjorn"_s;
-    QTest::newRow("sharp s") << u"Groß"_s << u"gross"_s;
-    QTest::newRow("another script") << u"陳 怡君"_s << u"陳 怡君"_s;
-}
-
-void tst_Standing::foldsNames()
-{
-    QFETCH(const QString, text);
-    QFETCH(const QString, plain);
-    QCOMPARE(folded(text), plain);
 }
 
 QTEST_GUILESS_MAIN(tst_Standing)

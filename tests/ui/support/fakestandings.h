@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "models/people/folding.h"
 #include "services/ledger/standings.h"
 
 namespace likeness {
