@@ -4,6 +4,7 @@
 
 #include "app/gui/boarddesk.h"
 #include "app/gui/desk.h"
+#include "app/gui/overviewdesk.h"
 #include "services/sandbox/sandbox.h"
 #include "services/sandbox/sandboxpeople.h"
 #include "ui/common/theme.h"
@@ -117,6 +118,13 @@ void Screenshots::addPageSteps()
                 m_desk.peoplePage()->searchFor(QStringLiteral("s"));
             },
             [this] { return m_desk.peoplePage()->foundCount() > 0; }, QStringLiteral("people")},
+        {QStringLiteral("overview"),
+            [this] {
+                m_window.goTo(Place::Overview);
+                m_desk.overview()->scan().start({});
+            },
+            [this] { return m_desk.overview()->scan().state() == ScanSession::State::Idle; },
+            QStringLiteral("overview")},
         {QStringLiteral("activity"), [this] { m_window.goTo(Place::Activity); }, alwaysReady,
             QStringLiteral("activity")},
         {QStringLiteral("settings"), [this] { m_window.goTo(Place::Settings); }, alwaysReady,

@@ -31,6 +31,7 @@ public:
     /// What a transaction holds until its end, so that no other program does the same meanwhile.
     virtual Result<Done> holdAlone(const LedgerDatabase &database, const QString &what) const = 0;
     virtual QString skippingLocked() const = 0; ///< ends a SELECT of rows that are to be claimed
+    virtual QString positionOf() const = 0; ///< the function that finds a text in another
     virtual QString definition(const QString &statement) const = 0; ///< of a table, as written for SQLite
     virtual Result<int> schemaVersion(const LedgerDatabase &database) const = 0;
     virtual Result<Done> keepSchemaVersion(const LedgerDatabase &database, int version) const = 0;

@@ -67,7 +67,7 @@ QStringList standingsSchema()
         "overall INTEGER NOT NULL, photo_sha256 TEXT NOT NULL, edge INTEGER NOT NULL, "
         "differs INTEGER NOT NULL, changed_at INTEGER NOT NULL, looked_at INTEGER NOT NULL, "
         "failed_write_at INTEGER NOT NULL, UNIQUE (organisation, person_key))"_s,
-        u"CREATE INDEX standings_by_name ON standings (organisation, sort_name, id)"_s,
+        u"CREATE INDEX standings_by_name ON standings (organisation, sort_name, id, words, overall)"_s,
         u"CREATE INDEX standings_by_state ON standings (organisation, overall DESC, sort_name, id)"_s,
         u"CREATE INDEX standings_by_change ON standings (organisation, changed_at DESC, sort_name, id)"_s,
         u"CREATE INDEX standings_by_look ON standings (organisation, looked_at DESC, sort_name, id)"_s,

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/ledger/ledgerrow.h"
 
-#include <QSqlQuery>
+#include "services/ledger/rowreader.h"
+
 #include <QTimeZone>
 #include <QVariant>
 #include <array>
@@ -92,22 +93,25 @@ QVariantList values(const LedgerEntry &entry, const QString &writer)
 
 Result<LedgerEntry> read(const QSqlQuery &query)
 {
-    const auto text = [&query](QLatin1StringView column) { return query.value(QString(column)).toString(); };
+    RowReader row(query);
     LedgerEntry entry;
-    entry.id = query.value(u"id"_s).toLongLong();
-    entry.at = QDateTime::fromMSecsSinceEpoch(query.value(u"at"_s).toLongLong(), QTimeZone::utc());
-    entry.organisation = text("organisation"_L1);
-    entry.personKey = text("person_key"_L1);
-    entry.personName = text("person_name"_L1);
-    entry.store.instance = text("instance"_L1);
-    entry.storeTitle = text("store_title"_L1);
-    entry.operatorName = text("operator"_L1);
-    entry.beforeSha256 = text("before_sha256"_L1);
-    entry.afterSha256 = text("after_sha256"_L1);
-    entry.errorDetail = text("error_detail"_L1);
-    if (!readName(storedWorkloads, text("workload"_L1), entry.store.workload)
-        || !readName(storedActions, text("action"_L1), entry.action)
-        || !readName(storedOutcomes, text("outcome"_L1), entry.outcome))
+    entry.id = row.number();
+    entry.at = QDateTime::fromMSecsSinceEpoch(row.number(), QTimeZone::utc());
+    entry.organisation = row.text();
+    entry.personKey = row.text();
+    entry.personName = row.text();
+    const QString workload = row.text();
+    entry.store.instance = row.text();
+    entry.storeTitle = row.text();
+    const QString action = row.text();
+    const QString outcome = row.text();
+    entry.operatorName = row.text();
+    entry.beforeSha256 = row.text();
+    entry.afterSha256 = row.text();
+    entry.errorDetail = row.text();
+    if (!readName(storedWorkloads, workload, entry.store.workload)
+        || !readName(storedActions, action, entry.action)
+        || !readName(storedOutcomes, outcome, entry.outcome))
         return Error {
             Errc::Local, u"Entry %1 of the ledger holds a word this version does not know"_s.arg(entry.id)};
     return entry;

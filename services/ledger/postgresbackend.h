@@ -24,6 +24,7 @@ public:
     QString begin() const override;
     Result<Done> holdAlone(const LedgerDatabase &database, const QString &what) const override;
     QString skippingLocked() const override;
+    QString positionOf() const override { return QStringLiteral("strpos"); }
     QString definition(const QString &statement) const override;
     Result<int> schemaVersion(const LedgerDatabase &database) const override;
     Result<Done> keepSchemaVersion(const LedgerDatabase &database, int version) const override;

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/ledger/scanrow.h"
 
+#include "services/ledger/rowreader.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QSqlQuery>
 #include <QTimeZone>
 
 namespace likeness::scanrow {
@@ -27,11 +28,16 @@ QString runColumns()
     return u"id, started_at, since, listed_at, ended_at"_s;
 }
 
-ScanRun readRun(const QSqlQuery &query)
+ScanRun readRun(const QSqlQuery &query, int first)
 {
-    const auto moment = [&query](const QString &column) { return scanMoment(query.value(column)); };
-    return {query.value(u"id"_s).toLongLong(), moment(u"started_at"_s).value_or(QDateTime()),
-        moment(u"since"_s), moment(u"listed_at"_s), moment(u"ended_at"_s)};
+    RowReader row(query, first);
+    ScanRun run;
+    run.id = row.number();
+    run.started = scanMoment(row.next()).value_or(QDateTime());
+    run.since = scanMoment(row.next());
+    run.listed = scanMoment(row.next());
+    run.ended = scanMoment(row.next());
+    return run;
 }
 
 QString personText(const Person &person)

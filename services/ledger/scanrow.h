@@ -12,8 +12,8 @@ class QSqlQuery;
 namespace likeness::scanrow {
 
 QString runColumns();
-/// The row a query with runColumns() stands on.
-ScanRun readRun(const QSqlQuery &query);
+/// The row a query stands on that has runColumns() from its column `first` on.
+ScanRun readRun(const QSqlQuery &query, int first);
 
 /// Somebody in the queue, so that the directory is not asked again.
 QString personText(const Person &person);

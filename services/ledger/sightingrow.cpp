@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/ledger/sightingrow.h"
 
+#include "services/ledger/rowreader.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QSqlQuery>
 #include <QTimeZone>
 #include <array>
 
@@ -92,21 +93,23 @@ QVariantList values(const SeenPerson &person, const Sighting &sighting)
 
 Result<KeptSighting> read(const QSqlQuery &query)
 {
-    const auto value = [&query](QLatin1StringView column) { return query.value(QString(column)); };
-    const std::optional<SyncNode> node = syncNodeOf(value("node"_L1).toString());
+    RowReader row(query);
+    const qint64 id = row.number();
+    row.next(); // the organisation
+    row.next(); // the person
+    const std::optional<SyncNode> node = syncNodeOf(row.text());
     if (!node)
-        return Error {Errc::Local,
-            u"Sighting %1 of the ledger is of a workload this version does not know"_s.arg(
-                value("id"_L1).toLongLong())};
+        return Error {
+            Errc::Local, u"Sighting %1 of the ledger is of a workload this version does not know"_s.arg(id)};
     KeptSighting kept;
     kept.sighting.node = *node;
-    kept.sighting.at = timeIn(value("at"_L1));
-    kept.lastSeen = timeIn(value("last_seen"_L1));
-    if (!value("changed_at"_L1).isNull())
-        kept.sighting.changed = timeIn(value("changed_at"_L1));
-    kept.sighting.tag = value("tag"_L1).toString();
-    kept.sighting.signs = signsIn(value("signs"_L1).toString());
-    kept.sighting.evidence = listIn(value("evidence"_L1).toString());
+    kept.sighting.at = timeIn(row.next());
+    kept.lastSeen = timeIn(row.next());
+    if (const QVariant changed = row.next(); !changed.isNull())
+        kept.sighting.changed = timeIn(changed);
+    kept.sighting.tag = row.text();
+    kept.sighting.signs = signsIn(row.text());
+    kept.sighting.evidence = listIn(row.text());
     return kept;
 }
 

@@ -23,6 +23,7 @@ public:
     QString begin() const override;
     Result<Done> holdAlone(const LedgerDatabase &database, const QString &what) const override;
     QString skippingLocked() const override { return {}; }
+    QString positionOf() const override { return QStringLiteral("instr"); }
     QString definition(const QString &statement) const override { return statement; }
     Result<int> schemaVersion(const LedgerDatabase &database) const override;
     Result<Done> keepSchemaVersion(const LedgerDatabase &database, int version) const override;

@@ -33,7 +33,7 @@ Result<std::optional<SqlScanQueue::Listed>> SqlScanQueue::find(
         return row.error();
     if (!row->isValid())
         return std::optional<Listed> {};
-    return std::optional(Listed {row->value(0).toString(), scanrow::readRun(*row)});
+    return std::optional(Listed {row->value(0).toString(), scanrow::readRun(*row, 1)});
 }
 
 Result<SqlScanQueue::Listed> SqlScanQueue::found(qint64 scan) const
@@ -77,7 +77,7 @@ Result<ScanRun> SqlScanQueue::begin(const QString &organisation, const std::opti
                            "RETURNING "_s
                 + scanrow::runColumns(),
             {organisation, nowMoment(), scanrow::momentOrNull(since)});
-    return begun.transform([](const QSqlQuery &row) { return scanrow::readRun(row); });
+    return begun.transform([](const QSqlQuery &row) { return scanrow::readRun(row, 0); });
 }
 
 Result<ScanRun> SqlScanQueue::run(qint64 scan)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/ledger/sqlsightings.h"
 
+#include "services/ledger/rowreader.h"
 #include "services/ledger/sightingrow.h"
 
 #include <QSqlQuery>
@@ -124,7 +125,7 @@ Result<QList<SqlSightings::Row>> SqlSightings::rows(
         Result<KeptSighting> kept = sightingrow::read(*query);
         if (!kept)
             return kept.error();
-        list.append({query->value(u"id"_s).toLongLong(), *std::move(kept)});
+        list.append({query->value(0).toLongLong(), *std::move(kept)});
     }
     for (Row &row : list) {
         Result<QList<ServedPhoto>> served = photosOf(row.id, photos);
@@ -146,11 +147,13 @@ Result<QList<ServedPhoto>> SqlSightings::photosOf(qint64 id, Photos photos)
     QList<ServedPhoto> list;
     for (bool more = query->isValid(); more; more = query->next()) {
         ServedPhoto served;
-        served.asked = query->value(u"asked"_s).toInt();
-        served.photo.pixels = {query->value(u"width"_s).toInt(), query->value(u"height"_s).toInt()};
-        served.photo.sha256 = query->value(u"sha256"_s).toString();
-        served.photo.bytes = query->value(u"bytes"_s).toByteArray();
-        served.print = Fingerprint::fromBytes(query->value(u"fingerprint"_s).toByteArray());
+        RowReader row(*query);
+        served.asked = row.integer();
+        served.photo.sha256 = row.text();
+        served.print = Fingerprint::fromBytes(row.next().toByteArray());
+        served.photo.pixels.setWidth(row.integer());
+        served.photo.pixels.setHeight(row.integer());
+        served.photo.bytes = row.next().toByteArray();
         list.append(served);
     }
     return list;

@@ -85,7 +85,7 @@ Result<Done> SqlStandings::forget(const QString &organisation, const QString &pe
 
 Result<QList<Standing>> SqlStandings::page(const QString &organisation, const StandingsPage &page)
 {
-    const StandingsWhere where(organisation, page.filter, page.order);
+    const StandingsWhere where({organisation, page.filter, page.order, m_database.backend().positionOf()});
     auto picked = m_database.query(
         u"SELECT %1%2 ORDER BY %3 LIMIT ? OFFSET ?"_s.arg(where.id(), where.text(), where.order()),
         where.values() + QVariantList {page.count, page.from});
@@ -96,14 +96,14 @@ Result<QList<Standing>> SqlStandings::page(const QString &organisation, const St
         ids.append(picked->value(0));
     if (ids.isEmpty())
         return QList<Standing> {};
-    auto rows = m_database.query(u"SELECT id, failed_write_at, %1 FROM standings WHERE id IN (%2)"_s.arg(
+    auto rows = m_database.query(u"SELECT id, %1, failed_write_at FROM standings WHERE id IN (%2)"_s.arg(
                                      standingrow::columns().join(u", "_s), placesFor(ids.size())),
         ids);
     if (!rows)
         return rows.error();
     QMap<qint64, Standing> byId;
     for (bool more = rows->isValid(); more; more = rows->next())
-        byId.insert(rows->value(0).toLongLong(), standingrow::read(*rows));
+        byId.insert(rows->value(0).toLongLong(), standingrow::read(*rows, 1));
     if (const auto added = addNodes(byId); !added)
         return added.error();
     QList<Standing> list;
@@ -133,9 +133,13 @@ Result<Done> SqlStandings::addNodes(QMap<qint64, Standing> &byId) const
 
 Result<StateCounts> SqlStandings::counts(const QString &organisation, const StandingsFilter &filter)
 {
-    const StandingsWhere where(organisation, filter);
-    auto rows = m_database.query(
-        u"SELECT %1, count(*)%2 GROUP BY %1"_s.arg(where.state(), where.text()), where.values());
+    const StandingsWhere where(
+        {organisation, filter, StandingsOrder::Name, m_database.backend().positionOf()});
+    // SQLite would else go by the order of the states, from row to row, and not by the index that has the
+    // words
+    const QString state = filter.words.isEmpty() ? where.state() : QString(u'+' + where.state());
+    auto rows
+        = m_database.query(u"SELECT %1, count(*)%2 GROUP BY 1"_s.arg(state, where.text()), where.values());
     if (!rows)
         return rows.error();
     StateCounts counts;

@@ -3,8 +3,8 @@
 #include "services/ledger/standingrow.h"
 
 #include "models/people/folding.h"
+#include "services/ledger/rowreader.h"
 
-#include <QSqlQuery>
 #include <QTimeZone>
 #include <algorithm>
 #include <array>
@@ -34,6 +34,10 @@ constexpr std::array<StoredState, syncStateCount> storedStates {{
     {SyncState::Blocked, 100},
 }};
 
+/// An entry of an index of PostgreSQL has at most 2,700 bytes.
+constexpr int longestWords = 400;
+constexpr int longestSortName = 150;
+
 /// The columns take no NULL, and an empty QString may be one.
 QString textOf(const QString &value)
 {
@@ -60,10 +64,10 @@ std::optional<QDateTime> momentIn(const QVariant &value)
 /// Every word begins after a blank.
 QString wordsOf(const Person &person)
 {
-    return u' '
-        + folded(QStringList {person.displayName, person.givenName, person.surname, person.keys.key,
-            person.keys.mail, person.department}
-                     .join(u' '));
+    const QString words = folded(QStringList {person.displayName, person.givenName, person.surname,
+        person.keys.key, person.keys.mail, person.department}
+                                     .join(u' '));
+    return u' ' + words.left(longestWords);
 }
 
 } // namespace
@@ -81,7 +85,7 @@ SyncState stateOf(int number)
 
 QString sortName(const Person &person)
 {
-    return folded(person.displayName.isEmpty() ? person.keys.key : person.displayName);
+    return folded(person.displayName.isEmpty() ? person.keys.key : person.displayName).left(longestSortName);
 }
 
 QStringList columns()
@@ -102,24 +106,25 @@ QVariantList values(const QString &organisation, const Standing &standing)
         standing.looked.toMSecsSinceEpoch()};
 }
 
-Standing read(const QSqlQuery &query)
+Standing read(const QSqlQuery &query, int first)
 {
-    const auto value = [&query](QLatin1StringView column) { return query.value(QString(column)); };
+    RowReader row(query, first);
     Standing standing;
-    standing.person.keys = {value("person_key"_L1).toString(), value("dn"_L1).toString(),
-        value("upn"_L1).toString(), value("mail"_L1).toString(), value("object_guid"_L1).toString()};
-    standing.person.displayName = value("name"_L1).toString();
-    standing.person.givenName = value("given_name"_L1).toString();
-    standing.person.surname = value("surname"_L1).toString();
-    standing.person.title = value("title"_L1).toString();
-    standing.person.department = value("department"_L1).toString();
-    standing.overall = stateOf(value("overall"_L1).toInt());
-    standing.photo = value("photo_sha256"_L1).toString();
-    standing.edge = value("edge"_L1).toInt();
-    standing.differs = value("differs"_L1).toInt() != 0;
-    standing.changed = momentIn(value("changed_at"_L1));
-    standing.looked = QDateTime::fromMSecsSinceEpoch(value("looked_at"_L1).toLongLong(), QTimeZone::utc());
-    standing.failedWrite = momentIn(value("failed_write_at"_L1));
+    row.next(); // the organisation
+    PersonKeys &keys = standing.person.keys;
+    for (QString *text : {&keys.key, &keys.dn, &keys.upn, &keys.mail, &keys.objectGuid,
+             &standing.person.displayName, &standing.person.givenName, &standing.person.surname,
+             &standing.person.title, &standing.person.department})
+        *text = row.text();
+    row.next(); // the sort name
+    row.next(); // the words
+    standing.overall = stateOf(row.integer());
+    standing.photo = row.text();
+    standing.edge = row.integer();
+    standing.differs = row.integer() != 0;
+    standing.changed = momentIn(row.next());
+    standing.looked = QDateTime::fromMSecsSinceEpoch(row.number(), QTimeZone::utc());
+    standing.failedWrite = momentIn(row.next());
     return standing;
 }
 
@@ -139,13 +144,22 @@ QVariantList nodeValues(
 
 std::optional<NodeStanding> readNode(const QSqlQuery &query)
 {
-    const auto value = [&query](QLatin1StringView column) { return query.value(QString(column)); };
-    const std::optional<SyncNode> node = syncNodeOf(value("node"_L1).toString());
-    const std::optional<Cause> cause = causeNamed(value("cause"_L1).toString());
+    RowReader row(query, 1); // behind the standing
+    const std::optional<SyncNode> node = syncNodeOf(row.text());
+    row.next(); // the organisation
+    row.next(); // the sort name
+    NodeStanding standing;
+    standing.state = stateOf(row.integer());
+    const std::optional<Cause> cause = causeNamed(row.text());
     if (!node || !cause)
         return std::nullopt;
-    return NodeStanding {*node, stateOf(value("state"_L1).toInt()), *cause, value("derived"_L1).toInt() != 0,
-        value("edge"_L1).toInt(), momentIn(value("since"_L1)), momentIn(value("expected"_L1))};
+    standing.node = *node;
+    standing.cause = *cause;
+    standing.derived = row.integer() != 0;
+    standing.edge = row.integer();
+    standing.since = momentIn(row.next());
+    standing.expected = momentIn(row.next());
+    return standing;
 }
 
 } // namespace likeness::standingrow

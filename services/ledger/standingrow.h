@@ -18,13 +18,14 @@ SyncState stateOf(int number);
 /// Of the table of standings, without id and failed_write_at.
 QStringList columns();
 QVariantList values(const QString &organisation, const Standing &standing);
-/// The row a query of columns() and failed_write_at stands on, without its workloads.
-Standing read(const QSqlQuery &query);
+/// The row a query stands on that has columns() and failed_write_at from its column `first` on; without its
+/// workloads.
+Standing read(const QSqlQuery &query, int first);
 
 QStringList nodeColumns();
 QVariantList nodeValues(
     qint64 standing, const QString &organisation, const QString &sortName, const NodeStanding &node);
-/// nullopt = a workload or cause of a newer version.
+/// The row a query of nodeColumns() stands on; nullopt = a workload or cause of a newer version.
 std::optional<NodeStanding> readNode(const QSqlQuery &query);
 
 /// What names are put in order by.

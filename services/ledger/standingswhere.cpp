@@ -11,29 +11,19 @@ namespace likeness {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-QString asBeginningOfWord(QString word)
-{
-    for (const QChar special : {u'\\', u'%', u'_'})
-        word.replace(special, u"\\"_s + special);
-    return u"% "_s + word + u'%';
-}
-
-} // namespace
-
-StandingsWhere::StandingsWhere(
-    const QString &organisation, const StandingsFilter &filter, StandingsOrder order)
-    : m_byNode(filter.node.has_value())
-    , m_order(order)
-    , m_needsPeople(!m_byNode || order == StandingsOrder::Changed || order == StandingsOrder::Looked)
+StandingsWhere::StandingsWhere(const Question &question)
+    : m_question(question)
+    , m_byNode(question.filter.node.has_value())
+    , m_needsPeople(
+          !m_byNode || question.order == StandingsOrder::Changed || question.order == StandingsOrder::Looked)
 {
     if (m_byNode)
-        add(u"n.organisation = ? AND n.node = ?"_s, {organisation, QString(idOf(*filter.node))});
+        add(u"n.organisation = ? AND n.node = ?"_s,
+            {question.organisation, QString(idOf(*question.filter.node))});
     else
-        add(u"s.organisation = ?"_s, {organisation});
-    addStates(filter.states);
-    addAboutPeople(filter);
+        add(u"s.organisation = ?"_s, {question.organisation});
+    addStates();
+    addAboutPeople();
 }
 
 void StandingsWhere::add(const QString &condition, const QVariantList &values)
@@ -42,8 +32,9 @@ void StandingsWhere::add(const QString &condition, const QVariantList &values)
     m_values.append(values);
 }
 
-void StandingsWhere::addStates(const QList<SyncState> &states)
+void StandingsWhere::addStates()
 {
+    const QList<SyncState> &states = m_question.filter.states;
     if (states.isEmpty())
         return;
     QVariantList numbers;
@@ -54,15 +45,16 @@ void StandingsWhere::addStates(const QList<SyncState> &states)
     add(state() + u" IN (%1)"_s.arg(QStringList(numbers.size(), u"?"_s).join(u", "_s)), numbers);
 }
 
-void StandingsWhere::addAboutPeople(const StandingsFilter &filter)
+void StandingsWhere::addAboutPeople()
 {
+    const StandingsFilter &filter = m_question.filter;
     const qsizetype before = m_conditions.size();
     if (filter.changedSince)
         add(u"s.changed_at >= ?"_s, {filter.changedSince->toMSecsSinceEpoch()});
     const QString words = folded(filter.words);
     static const QRegularExpression blanks(u"\\s+"_s);
     for (const QString &word : words.split(blanks, Qt::SkipEmptyParts))
-        add(u"s.words LIKE ? ESCAPE '\\'"_s, {asBeginningOfWord(word)});
+        add(m_question.positionOf + u"(s.words, ?) > 0"_s, {QString(u' ' + word)}); // where a word begins
     if (filter.withoutPhoto)
         add(u"s.edge = 0"_s);
     if (filter.smallerThan > 0)
@@ -86,7 +78,7 @@ QString StandingsWhere::text() const
 QString StandingsWhere::order() const
 {
     const QString byName = m_byNode ? u"n.sort_name, n.standing"_s : u"s.sort_name, s.id"_s;
-    switch (m_order) {
+    switch (m_question.order) {
     case StandingsOrder::Name:
         break;
     case StandingsOrder::Importance:

@@ -14,8 +14,14 @@ namespace likeness {
 class StandingsWhere
 {
 public:
-    StandingsWhere(const QString &organisation, const StandingsFilter &filter,
-        StandingsOrder order = StandingsOrder::Name);
+    struct Question
+    {
+        QString organisation;
+        StandingsFilter filter {};
+        StandingsOrder order = StandingsOrder::Name;
+        QString positionOf; ///< LedgerBackend::positionOf()
+    };
+    explicit StandingsWhere(const Question &question);
 
     QString text() const;
     const QVariantList &values() const { return m_values; }
@@ -26,11 +32,11 @@ public:
 
 private:
     void add(const QString &condition, const QVariantList &values = {});
-    void addStates(const QList<SyncState> &states);
-    void addAboutPeople(const StandingsFilter &filter);
+    void addStates();
+    void addAboutPeople();
 
+    const Question m_question;
     const bool m_byNode;
-    const StandingsOrder m_order;
     bool m_needsPeople;
     QStringList m_conditions;
     QVariantList m_values;

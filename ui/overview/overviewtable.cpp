@@ -15,7 +15,7 @@ namespace likeness {
 namespace {
 
 constexpr int personColumn = 240;
-constexpr int leastNodeColumn = 118;
+constexpr int leastNodeColumn = 134;
 constexpr int headHeight = 34;
 
 } // namespace
@@ -60,6 +60,7 @@ void OverviewTable::dress(QTableView &view)
     view.verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     view.verticalHeader()->setDefaultSectionSize(OverviewDelegate::rowHeight);
     view.horizontalHeader()->setHighlightSections(false);
+    view.horizontalHeader()->setTextElideMode(Qt::ElideRight);
     view.horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     view.horizontalHeader()->setSectionsClickable(false);
     view.horizontalHeader()->setFixedHeight(headHeight);
@@ -100,7 +101,8 @@ void OverviewTable::recolour()
 {
     const QString head
         = QStringLiteral("QHeaderView { background: %1; } QHeaderView::section { background: %1; color: %2; "
-                         "border: none; border-bottom: 1px solid %3; padding: 0 12px; }")
+                         "border: none; border-bottom: 1px solid %3; padding: 0 6px; } "
+                         "QHeaderView::section:first { padding: 0 12px; }")
               .arg(m_theme.colour(ColourRole::Panel).name(), m_theme.colour(ColourRole::Soft).name(),
                   m_theme.colour(ColourRole::Line).name());
     for (QTableView *view : {static_cast<QTableView *>(this), m_people}) {

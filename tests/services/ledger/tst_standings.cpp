@@ -57,6 +57,7 @@ private slots:
     void marksPeople();
     void tellsAWriteThatFailed();
     void keepsTheTrend();
+    void takesVeryLongNames();
     void tellsOrganisationsApart();
 
 public:
@@ -307,6 +308,17 @@ void tst_Standings::keepsTheTrend()
     QCOMPARE(trend->at(0).counts.of(SyncState::Different), 0);
     QCOMPARE(trend->at(1).counts.of(SyncState::Different), 1);
     QCOMPARE(m_standings->trend(contoso, 1)->size(), 1);
+}
+
+void tst_Standings::takesVeryLongNames()
+{
+    QString name; // of letters that no compression makes short
+    for (char32_t letter = 0x4E00; letter < 0x4E00 + 5000; ++letter)
+        name += QChar(static_cast<char16_t>(letter));
+    Standing given = standingOf(u"long"_s, name, SyncState::Stale);
+    given.person.department = name;
+    QVERIFY(m_standings->write(contoso, given));
+    QCOMPARE(m_standings->page(contoso, {})->constFirst().person, given.person);
 }
 
 void tst_Standings::tellsOrganisationsApart()
