@@ -52,7 +52,7 @@ ImportDetail::ImportDetail(QThreadPool &workers, const Theme &theme, QWidget *pa
 void ImportDetail::connectPicture()
 {
     connect(&m_picture, &PictureSession::pictureChanged, this, [this] {
-        m_editor->setPicture(m_picture.view(), m_picture.uprightSize(), {});
+        m_editor->setPicture(m_picture.view(), m_picture.uprightSize(), m_row.name());
         if (m_picture.hasPicture() && m_picture.recipe() != m_row.recipe) {
             m_picture.setRecipe(m_row.recipe, {});
             m_picture.undoStack().clear();
