@@ -44,13 +44,15 @@ const QList<QStringList> &ledgerMigrations()
         },
         {
             u"CREATE TABLE import_runs (id INTEGER PRIMARY KEY AUTOINCREMENT, at INTEGER NOT NULL, "
-            "organisation TEXT NOT NULL, operator TEXT NOT NULL, source TEXT NOT NULL, pattern TEXT NOT NULL, "
+            "organisation TEXT NOT NULL, operator TEXT NOT NULL, source TEXT NOT NULL, pattern TEXT NOT "
+            "NULL, "
             "stores TEXT NOT NULL, only_if_none INTEGER NOT NULL, state TEXT NOT NULL, writer TEXT NOT NULL)"_s,
             u"CREATE INDEX import_runs_by_organisation ON import_runs (organisation, id)"_s,
             u"CREATE TABLE import_rows (run INTEGER NOT NULL REFERENCES import_runs (id), "
             "number INTEGER NOT NULL, file TEXT NOT NULL, person_key TEXT NOT NULL, verdict TEXT NOT NULL, "
             "included INTEGER NOT NULL, recipe TEXT NOT NULL, facts TEXT NOT NULL, PRIMARY KEY (run, number))"_s,
-            u"CREATE TABLE import_writes (run INTEGER NOT NULL, number INTEGER NOT NULL, place INTEGER NOT NULL, "
+            u"CREATE TABLE import_writes (run INTEGER NOT NULL, number INTEGER NOT NULL, place INTEGER NOT "
+            u"NULL, "
             "workload TEXT NOT NULL, instance TEXT NOT NULL, state TEXT NOT NULL, looked INTEGER NOT NULL, "
             "found_sha256 TEXT NOT NULL, entry INTEGER NOT NULL, now_sha256 TEXT NOT NULL, "
             "error_code TEXT NOT NULL, error_detail TEXT NOT NULL, error_trace TEXT NOT NULL, "
