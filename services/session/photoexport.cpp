@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/session/photoexport.h"
 
-#include "services/imaging/pictureformat.h"
 #include "models/photo/photofilename.h"
+#include "services/imaging/pictureformat.h"
 
 #include <QDir>
 #include <algorithm>

@@ -88,6 +88,7 @@ private slots:
     void killedAndResumed();
     void failedOnesAreTriedAgain();
     void undone();
+    void pausedByCtrlC();
 
 private:
     enum class Plan { Key, Mail, Number, Name, NoPicture, Same };
@@ -119,6 +120,7 @@ private:
     QMap<QString, QByteArray> m_folderBefore;
     QSet<int> m_failing; ///< people whose upload the cloud refuses
     int m_expectedReady = 0;
+    int m_listed = 0; ///< ready rows of the short list
     qint64 m_run = 0;
 };
 
@@ -295,6 +297,7 @@ void tst_Import::dryRunSaysWhy()
         if (planOf(number) != Plan::NoPicture && planOf(number) != Plan::Same)
             ++(number % 5 == 0 ? withPhoto : without);
     }
+    m_listed = withPhoto + without;
     list.write("nobody,in/nobody.jpg\n");
     list.close();
     const Ran plan = run({list.fileName(), u"--dry-run"_s, u"--report"_s, at(u"plan.html"_s)});
@@ -434,6 +437,30 @@ void tst_Import::undone()
         QCOMPARE(cloud.has_value(), same || number % 5 == 0);
         QVERIFY(!cloud || showsSeed(*cloud, same ? number : 2000 + number));
     }
+}
+
+/// The cloud takes its time, so that there is a middle to stop in.
+void tst_Import::pausedByCtrlC()
+{
+    m_servers->fail(SandboxService::Graph,
+        {.kind = SandboxFault::Kind::Delay,
+            .requests = 1000,
+            .matching = "PUT ",
+            .delay = std::chrono::milliseconds(400)});
+    QProcess process;
+    start(process, {at(u"list.csv"_s), u"--yes"_s, u"--store"_s, u"m365"_s});
+    QTRY_VERIFY_WITH_TIMEOUT(newPhotos() > 3, 120'000);
+    process.terminate();
+    QVERIFY(process.waitForFinished(60'000));
+    m_servers->mend();
+    QCOMPARE(process.exitCode(), 130);
+    const QJsonObject paused = QJsonDocument::fromJson(process.readAllStandardOutput()).object();
+    const QJsonObject outcomes = paused["outcomes"_L1].toObject();
+    QVERIFY(outcomes["waiting"_L1].toInt() > 0);
+    QVERIFY(!outcomes.contains("running"_L1)); // what had begun was finished
+    QCOMPARE(outcomes["waiting"_L1].toInt() + outcomes["done"_L1].toInt(), m_listed);
+    const Ran resumed = run({u"--resume"_s, QString::number(paused["run"_L1]["id"_L1].toInteger())});
+    QCOMPARE(resumed.json["outcomes"_L1]["done"_L1].toInt(), m_listed);
 }
 
 QTEST_GUILESS_MAIN(tst_Import)

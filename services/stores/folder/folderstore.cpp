@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/stores/folder/folderstore.h"
 
+#include "models/photo/photofilename.h"
 #include "services/job/workerjob.h"
 #include "services/stores/folder/folderfiles.h"
-#include "models/photo/photofilename.h"
 #include "services/stores/photobytes.h"
 
 #include <QFile>

@@ -6,6 +6,7 @@
 #include "ui/common/language.h"
 #include "ui/common/theme.h"
 #include "ui/main/mainwindow.h"
+#include "ui/people/import/importpage.h"
 #include "ui/photo/photopage.h"
 
 #include <QApplication>
@@ -35,6 +36,7 @@ private slots:
     void saysHowAWriteEndedThatWasCutShort_data();
     void saysHowAWriteEndedThatWasCutShort();
     void changesTheLanguageOfEverythingThatIsShown();
+    void importsAFolder();
 
 private:
     QString at(const QString &name) const { return m_place->filePath(name); }
@@ -216,6 +218,33 @@ QStringList onlyIn(QStringList texts, const QStringList &others)
 }
 
 } // namespace
+
+/// From the people to the import and back.
+void TestDesk::importsAFolder()
+{
+    QVERIFY(QDir().mkpath(at(u"in"_s)));
+    QVERIFY(QFile::copy(at(u"picture.png"_s), at(u"in/Ada Reyes.png"_s)));
+    m_desk->begin({at(u"organisation.json"_s)});
+    QTRY_VERIFY(m_desk->peoplePage());
+    m_window->goTo(Place::People);
+    QTRY_VERIFY(button(u"Import photos…"_s));
+    QTest::mouseClick(button(u"Import photos…"_s), Qt::LeftButton);
+    QTRY_VERIFY(says(u"Photos for many people"_s));
+    auto *page = m_window->findChild<ImportPage *>();
+    page->setSource(at(u"in"_s));
+    QTRY_VERIFY(button(u"Start (1)"_s) && button(u"Start (1)"_s)->isEnabled());
+    QTest::mouseClick(button(u"Start (1)"_s), Qt::LeftButton);
+    QTRY_VERIFY(says(u"Finished."_s));
+    QVERIFY(QFile::exists(at(u"photos/ada.reyes.jpg"_s)));
+    QTest::mouseClick(button(u"Undo the import"_s), Qt::LeftButton);
+    QTRY_VERIFY(says(u"Undone"_s));
+    QVERIFY(!QFile::exists(at(u"photos/ada.reyes.jpg"_s)));
+    const QList<QPushButton *> buttons = page->findChildren<QPushButton *>();
+    const auto back = std::ranges::find(buttons, u"Back to the people"_s, &QPushButton::accessibleName);
+    QVERIFY(back != buttons.end());
+    QTest::mouseClick(*back, Qt::LeftButton);
+    QTRY_VERIFY(button(u"Import photos…"_s));
+}
 
 /// The words of every widget, page after page.
 QStringList TestDesk::textsOfAllPages()

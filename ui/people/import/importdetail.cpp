@@ -29,7 +29,7 @@ ImportDetail::ImportDetail(QThreadPool &workers, const Theme &theme, QWidget *pa
     m_words->setWordWrap(true);
     m_candidates->setContentsMargins(0, 0, 0, 0);
     m_candidates->setSpacing(6);
-    m_editor->setMinimumSize(520, 200); // its tools need the width
+    m_editor->setMinimumSize(548, 200); // its tools need the width
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(10);
@@ -52,7 +52,7 @@ ImportDetail::ImportDetail(QThreadPool &workers, const Theme &theme, QWidget *pa
 void ImportDetail::connectPicture()
 {
     connect(&m_picture, &PictureSession::pictureChanged, this, [this] {
-        m_editor->setPicture(m_picture.view(), m_picture.uprightSize(), {});
+        m_editor->setPicture(m_picture.view(), m_picture.uprightSize(), m_row.name());
         if (m_picture.hasPicture() && m_picture.recipe() != m_row.recipe) {
             m_picture.setRecipe(m_row.recipe, {});
             m_picture.undoStack().clear();
