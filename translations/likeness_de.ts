@@ -185,6 +185,142 @@
     </message>
 </context>
 <context>
+    <name>ImportCommand</name>
+    <message>
+        <source>--%1 takes the number of an import; --runs lists them.</source>
+        <extracomment>%1 is the name of an option.</extracomment>
+        <translation>--%1 nimmt die Nummer eines Imports; --runs zählt sie auf.</translation>
+    </message>
+    <message>
+        <source>import takes a folder or CSV, or one of --resume, --undo, --retry and --runs.</source>
+        <translation>import nimmt einen Ordner oder eine CSV-Datei, oder eins von --resume, --undo, --retry und --runs.</translation>
+    </message>
+    <message>
+        <source>Make photos of a folder of pictures and write them for the people they are of.</source>
+        <translation>Macht Fotos aus einem Ordner von Bildern und schreibt sie für die Personen, die sie zeigen.</translation>
+    </message>
+    <message>
+        <source>A folder of pictures, or a CSV with the columns file and person.</source>
+        <translation>Ein Ordner von Bildern oder eine CSV-Datei mit den Spalten file und person.</translation>
+    </message>
+    <message>
+        <source>FOLDER|CSV</source>
+        <translation>ORDNER|CSV</translation>
+    </message>
+    <message>
+        <source>How the files are named; alternatives are parted by |.</source>
+        <translation>Wie die Dateien heißen; Möglichkeiten durch | getrennt.</translation>
+    </message>
+    <message>
+        <source>PATTERN</source>
+        <translation>MUSTER</translation>
+    </message>
+    <message>
+        <source>A store to write to; may be given again. By default all.</source>
+        <translation>Ein Speicherort, in den geschrieben wird; mehrfach möglich. Sonst alle.</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>NAME</translation>
+    </message>
+    <message>
+        <source>Only people who have no photo in any of the stores.</source>
+        <translation>Nur Personen, die in keinem der Speicherorte ein Foto haben.</translation>
+    </message>
+    <message>
+        <source>Say what would be done, and write nothing.</source>
+        <translation>Sagt, was geschehen würde, und schreibt nichts.</translation>
+    </message>
+    <message>
+        <source>Write a report of every row: .csv or .html.</source>
+        <translation>Schreibt einen Bericht über jede Zeile: .csv oder .html.</translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <translation>DATEI</translation>
+    </message>
+    <message>
+        <source>Do not ask before writing.</source>
+        <translation>Fragt vor dem Schreiben nicht.</translation>
+    </message>
+    <message>
+        <source>Go on with an import that was paused or cut short.</source>
+        <translation>Setzt einen Import fort, der angehalten oder abgebrochen wurde.</translation>
+    </message>
+    <message>
+        <source>RUN</source>
+        <translation>IMPORT</translation>
+    </message>
+    <message>
+        <source>Put back what stood there before an import.</source>
+        <translation>Stellt wieder her, was vor einem Import da war.</translation>
+    </message>
+    <message>
+        <source>Try the rows of an import again that failed.</source>
+        <translation>Versucht die Zeilen eines Imports noch einmal, die fehlschlugen.</translation>
+    </message>
+    <message>
+        <source>List the imports there were, newest first.</source>
+        <translation>Zählt die bisherigen Importe auf, den neuesten zuerst.</translation>
+    </message>
+    <message>
+        <source>import takes one folder or CSV.</source>
+        <translation>import nimmt einen Ordner oder eine CSV-Datei.</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>Import %1</translation>
+    </message>
+    <message>
+        <source>Pausing; what is being written is finished first.</source>
+        <translation>Wird angehalten; was gerade geschrieben wird, wird noch fertig.</translation>
+    </message>
+    <message>
+        <source>Finding out how a write ended that was cut short…</source>
+        <translation>Herausfinden, wie ein abgebrochenes Schreiben ausging …</translation>
+    </message>
+    <message>
+        <source>Looking at %1 of %2…</source>
+        <extracomment>How far an import is looked at: %1 of %2 rows.</extracomment>
+        <translation>Ansehen: %1 von %2 …</translation>
+    </message>
+    <message>
+        <source>Listing the pictures…</source>
+        <translation>Bilder auflisten …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Write the photos of %n people?</source>
+        <extracomment>A question before an import: %n is how many people get a photo.</extracomment>
+        <translation>
+            <numerusform>Das Foto von %n Person schreiben?</numerusform>
+            <numerusform>Die Fotos von %n Personen schreiben?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was written. (--yes imports without asking.)</source>
+        <translation>Es wurde nichts geschrieben. (--yes importiert ohne Frage.)</translation>
+    </message>
+    <message>
+        <source>This is import %1.</source>
+        <extracomment>%1 is the number of an import.</extracomment>
+        <translation>Dies ist Import %1.</translation>
+    </message>
+    <message>
+        <source>%1 done, %2 to do, %3 failed…</source>
+        <extracomment>How far an import is: %1 rows done, %2 still to do, %3 failed.</extracomment>
+        <translation>%1 fertig, %2 offen, %3 fehlgeschlagen …</translation>
+    </message>
+    <message>
+        <source>Paused. It goes on with: %1</source>
+        <extracomment>%1 is a command.</extracomment>
+        <translation>Angehalten. Weiter geht es mit: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was imported yet.</source>
+        <translation>Es wurde noch nichts importiert.</translation>
+    </message>
+</context>
+<context>
     <name>Output</name>
     <message>
         <source>[y/N]</source>
@@ -602,6 +738,18 @@
     <message>
         <source>FILE</source>
         <translation>DATEI</translation>
+    </message>
+    <message>
+        <source>So many people beside the dozen, for trying bulk work; Active Directory does not know them.</source>
+        <translation>So viele Personen neben dem Dutzend, um Massenarbeit zu erproben; Active Directory kennt sie nicht.</translation>
+    </message>
+    <message>
+        <source>NUMBER</source>
+        <translation>ZAHL</translation>
+    </message>
+    <message>
+        <source>--people takes a number from 0 to 100,000.</source>
+        <translation>--people nimmt eine Zahl von 0 bis 100.000.</translation>
     </message>
 </context>
 <context>
@@ -3018,6 +3166,522 @@ Vielen Dank.</translation>
     </message>
 </context>
 <context>
+    <name>likeness::ImportChips</name>
+    <message>
+        <source>%1  %2</source>
+        <extracomment>A button that shows only some rows: %1 how they stand, %2 how many they are.</extracomment>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <extracomment>All rows of a list, however they stand.</extracomment>
+        <translation>Alle</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::ImportDetail</name>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Frame the face</source>
+        <translation>Gesicht einrahmen</translation>
+    </message>
+    <message>
+        <source>No row chosen</source>
+        <translation>Keine Zeile gewählt</translation>
+    </message>
+    <message>
+        <source>Choose a row to see why it stands as it does, and to correct its crop.</source>
+        <translation>Wählen Sie eine Zeile, um zu sehen, warum es so um sie steht, und um ihren Ausschnitt zu ändern.</translation>
+    </message>
+    <message>
+        <source>It is %1 (%2)</source>
+        <extracomment>A button that says whom a picture is of: %1 a name, %2 what tells that person from others.</extracomment>
+        <translation>Es ist %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Use this crop</source>
+        <translation>Diesen Ausschnitt nehmen</translation>
+    </message>
+    <message>
+        <source>As proposed</source>
+        <translation>Wie vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::ImportModel</name>
+    <message>
+        <source>Looking…</source>
+        <translation>Ansehen …</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <extracomment>A row of an import for readers aloud: %1 a person or file, %2 the file, %3 what becomes of it.</extracomment>
+        <translation>%1, %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::ImportPage</name>
+    <message>
+        <source>An import was not finished</source>
+        <extracomment>About an import that was cut short: %1 is a date and time, %2 a folder.</extracomment>
+        <translation>Ein Import wurde nicht fertig</translation>
+    </message>
+    <message numerus="yes">
+        <source>It was begun %1 with %2. %n row(s) still wait.</source>
+        <translation>
+            <numerusform>Er wurde %1 mit %2 begonnen. %n Zeile wartet noch.</numerusform>
+            <numerusform>Er wurde %1 mit %2 begonnen. %n Zeilen warten noch.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Photos for many people</source>
+        <translation>Fotos für viele Personen</translation>
+    </message>
+    <message>
+        <source>Choose a folder of pictures that are named after people, or a list that says whom each is of.</source>
+        <translation>Wählen Sie einen Ordner mit Bildern, die nach Personen heißen, oder eine Liste, die sagt, wen jedes zeigt.</translation>
+    </message>
+    <message>
+        <source>Nothing to import</source>
+        <translation>Nichts zu importieren</translation>
+    </message>
+    <message>
+        <source>There is no file in it.</source>
+        <translation>Darin ist keine Datei.</translation>
+    </message>
+    <message>
+        <source>Looking at %1 of %2…</source>
+        <translation>Ansehen: %1 von %2 …</translation>
+    </message>
+    <message>
+        <source>Nothing is written before you press Start.</source>
+        <translation>Geschrieben wird erst, wenn Sie Starten drücken.</translation>
+    </message>
+    <message>
+        <source>Putting back what was there before…</source>
+        <translation>Wiederherstellen, was vorher da war …</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Schreiben …</translation>
+    </message>
+    <message>
+        <source>Pausing; what has begun is finished first…</source>
+        <translation>Wird angehalten; was begonnen hat, wird noch fertig …</translation>
+    </message>
+    <message>
+        <source>Paused. It goes on where it was, also after Likeness was closed.</source>
+        <translation>Angehalten. Es geht weiter, wo es war, auch nachdem Likeness geschlossen wurde.</translation>
+    </message>
+    <message>
+        <source>Undone, as far as it could be.</source>
+        <translation>Rückgängig gemacht, soweit es ging.</translation>
+    </message>
+    <message>
+        <source>Finished. Every photo that was replaced can be put back.</source>
+        <translation>Fertig. Jedes ersetzte Foto kann wiederhergestellt werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Start (%n)</source>
+        <extracomment>A button: writes the photos of %n people.</extracomment>
+        <translation>
+            <numerusform>Starten (%n)</numerusform>
+            <numerusform>Starten (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Page to print (%1)</source>
+        <translation>Seite zum Drucken (%1)</translation>
+    </message>
+    <message>
+        <source>Table (%1)</source>
+        <translation>Tabelle (%1)</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Back to the people</source>
+        <translation>Zurück zu den Personen</translation>
+    </message>
+    <message>
+        <source>Import photos</source>
+        <translation>Fotos importieren</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Pictures of the import</source>
+        <translation>Bilder des Imports</translation>
+    </message>
+    <message>
+        <source>How far the import is</source>
+        <translation>Wie weit der Import ist</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Try failed ones again</source>
+        <translation>Fehlgeschlagene noch einmal</translation>
+    </message>
+    <message>
+        <source>Undo the import</source>
+        <translation>Import rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation>Bericht speichern …</translation>
+    </message>
+    <message>
+        <source>New look</source>
+        <translation>Neu ansehen</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::ImportSource</name>
+    <message>
+        <source>The folder of pictures</source>
+        <translation>Der Ordner mit Bildern</translation>
+    </message>
+    <message>
+        <source>A list of files and people</source>
+        <translation>Eine Liste von Dateien und Personen</translation>
+    </message>
+    <message>
+        <source>Lists (%1)</source>
+        <translation>Listen (%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The list says whom each picture is of.</source>
+        <translation>Die Liste sagt, wen jedes Bild zeigt.</translation>
+    </message>
+    <message>
+        <source>How the files are named. There are %1; alternatives are parted by |.</source>
+        <extracomment>%1 are placeholders, with commas.</extracomment>
+        <translation>Wie die Dateien heißen. Es gibt %1; Möglichkeiten werden durch | getrennt.</translation>
+    </message>
+    <message>
+        <source>does not fit</source>
+        <translation>passt nicht</translation>
+    </message>
+    <message>
+        <source>Choose folder…</source>
+        <translation>Ordner wählen …</translation>
+    </message>
+    <message>
+        <source>Choose list (CSV)…</source>
+        <translation>Liste (CSV) wählen …</translation>
+    </message>
+    <message>
+        <source>or drop a folder here</source>
+        <translation>oder einen Ordner hierher ziehen</translation>
+    </message>
+    <message>
+        <source>File names</source>
+        <translation>Dateinamen</translation>
+    </message>
+    <message>
+        <source>How the files are named</source>
+        <translation>Wie die Dateien heißen</translation>
+    </message>
+    <message>
+        <source>Write to</source>
+        <translation>Schreiben in</translation>
+    </message>
+    <message>
+        <source>Only people without a photo</source>
+        <translation>Nur Personen ohne Foto</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Noch einmal ansehen</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::ImportTexts</name>
+    <message>
+        <source>%1: somebody else has changed the photo since it was looked at; it was left as it is.</source>
+        <extracomment>%1 is the title of a store.</extracomment>
+        <translation>%1: Jemand anders hat das Foto geändert, seit es angesehen wurde; es blieb, wie es ist.</translation>
+    </message>
+    <message>
+        <source>%1: another photo stands there by now; it was left as it is.</source>
+        <translation>%1: Dort steht inzwischen ein anderes Foto; es blieb, wie es ist.</translation>
+    </message>
+    <message>
+        <source>%1: has got a photo meanwhile; it was left as it is.</source>
+        <translation>%1: hat inzwischen ein Foto bekommen; es blieb, wie es ist.</translation>
+    </message>
+    <message>
+        <source>%1: %2. %3</source>
+        <extracomment>What went wrong in one store: %1 its title, %2 a few words, %3 what to do.</extracomment>
+        <translation>%1: %2. %3</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <extracomment>What becomes of a file of an import, a few words.</extracomment>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>Already the same</source>
+        <translation>Schon dasselbe</translation>
+    </message>
+    <message>
+        <source>Has a photo</source>
+        <translation>Hat ein Foto</translation>
+    </message>
+    <message>
+        <source>Nobody fits</source>
+        <translation>Niemand passt</translation>
+    </message>
+    <message>
+        <source>Several fit</source>
+        <translation>Mehrere passen</translation>
+    </message>
+    <message>
+        <source>Two files, one person</source>
+        <translation>Zwei Dateien, eine Person</translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation>Kein Bild</translation>
+    </message>
+    <message>
+        <source>Not allowed</source>
+        <translation>Nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Keine Antwort</translation>
+    </message>
+    <message>
+        <source>Small: the largest size is enlarged</source>
+        <extracomment>Advice on a picture of an import, a few words.</extracomment>
+        <translation>Klein: die größte Größe wird vergrößert</translation>
+    </message>
+    <message>
+        <source>No face found</source>
+        <translation>Kein Gesicht gefunden</translation>
+    </message>
+    <message>
+        <source>Several faces</source>
+        <translation>Mehrere Gesichter</translation>
+    </message>
+    <message>
+        <source>Looks blurred</source>
+        <translation>Wirkt unscharf</translation>
+    </message>
+    <message>
+        <source>Not square: a part is cut away</source>
+        <translation>Nicht quadratisch: ein Teil fällt weg</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <extracomment>How a file of an import ended, a few words.</extracomment>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Being written</source>
+        <translation>Wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>In some stores</source>
+        <translation>In manchen Speicherorten</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Changed by others</source>
+        <translation>Von anderen geändert</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>Not undone</source>
+        <translation>Nicht rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>Say how the files are named; for example with %1.</source>
+        <extracomment>%1 are placeholders, with commas.</extracomment>
+        <translation>Sagen Sie, wie die Dateien heißen; zum Beispiel mit %1.</translation>
+    </message>
+    <message>
+        <source>A brace is opened or closed only; a placeholder looks like {mail}.</source>
+        <translation>Eine Klammer ist nur geöffnet oder nur geschlossen; ein Platzhalter sieht so aus: {mail}.</translation>
+    </message>
+    <message>
+        <source>There is no placeholder {%1}. There are: %2.</source>
+        <extracomment>%1 is what somebody wrote, %2 are placeholders, with commas.</extracomment>
+        <translation>Es gibt keinen Platzhalter {%1}. Es gibt: %2.</translation>
+    </message>
+    <message>
+        <source>Nothing in it names a person; use at least one of %1.</source>
+        <translation>Nichts darin nennt eine Person; nehmen Sie mindestens eins von %1.</translation>
+    </message>
+    <message>
+        <source>Before {%1} has to stand something that parts it from the one before, such as a blank or _.</source>
+        <extracomment>%1 is the name of a placeholder.</extracomment>
+        <translation>Vor {%1} muss etwas stehen, das ihn vom vorigen trennt, etwa ein Leerzeichen oder _.</translation>
+    </message>
+    <message>
+        <source>The same placeholder stands there twice.</source>
+        <translation>Derselbe Platzhalter steht zweimal da.</translation>
+    </message>
+    <message>
+        <source>Line %1 is left out: its quotation marks do not match.</source>
+        <extracomment>About a line of a CSV file: %1 is its number.</extracomment>
+        <translation>Zeile %1 ist ausgelassen: Ihre Anführungszeichen passen nicht zusammen.</translation>
+    </message>
+    <message>
+        <source>Line %1 is left out: it has more or fewer fields than the first.</source>
+        <translation>Zeile %1 ist ausgelassen: Sie hat mehr oder weniger Felder als die erste.</translation>
+    </message>
+    <message>
+        <source>Line %1 is left out: it names no file.</source>
+        <translation>Zeile %1 ist ausgelassen: Sie nennt keine Datei.</translation>
+    </message>
+    <message>
+        <source>Line %1 is left out: it names nobody.</source>
+        <translation>Zeile %1 ist ausgelassen: Sie nennt niemanden.</translation>
+    </message>
+    <message>
+        <source>Every chosen store shows this picture now.</source>
+        <translation>Jeder gewählte Speicherort zeigt dieses Bild schon.</translation>
+    </message>
+    <message>
+        <source>There is a photo already, and only people without one are to get one.</source>
+        <translation>Es gibt schon ein Foto, und nur Personen ohne sollen eins bekommen.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s name leads to nobody in the directory.</source>
+        <translation>Der Dateiname führt zu niemandem im Verzeichnis.</translation>
+    </message>
+    <message>
+        <source>“%1” leads to nobody in the directory.</source>
+        <translation>„%1“ führt zu niemandem im Verzeichnis.</translation>
+    </message>
+    <message>
+        <source>The name fits several people: %1. Name the file after one of these.</source>
+        <extracomment>%1 are the keys of people, with commas.</extracomment>
+        <translation>Der Name passt zu mehreren Personen: %1. Benennen Sie die Datei nach einer davon.</translation>
+    </message>
+    <message>
+        <source>Row %1 is for the same person; leave one of them out.</source>
+        <extracomment>%1 is the number of another row.</extracomment>
+        <translation>Zeile %1 ist für dieselbe Person; lassen Sie eine davon aus.</translation>
+    </message>
+    <message>
+        <source>Left out by hand.</source>
+        <translation>Von Hand ausgelassen.</translation>
+    </message>
+    <message>
+        <source>What an import would do</source>
+        <extracomment>%1 is the number of an import.</extracomment>
+        <translation>Was ein Import tun würde</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>Import %1</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Stores</source>
+        <translation>Speicherorte</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <extracomment>The columns of a report: a file, whose it is, what became of it and why.</extracomment>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>Hinweis</translation>
+    </message>
+</context>
+<context>
     <name>likeness::LadderGallery</name>
     <message>
         <source>The %1, true pixels</source>
@@ -3712,6 +4376,10 @@ A choice of the language, before English and German</extracomment>
     <message>
         <source>Cancel the export</source>
         <translation>Export abbrechen</translation>
+    </message>
+    <message>
+        <source>Import photos…</source>
+        <translation>Fotos importieren …</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ImportCommand</name>
+    <message numerus="yes">
+        <source>Write the photos of %n people?</source>
+        <extracomment>A question before an import: %n is how many people get a photo.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OverviewCommand</name>
     <message numerus="yes">
         <source>%n people</source>
@@ -54,6 +65,24 @@
         <translation>
             <numerusform>Press Retry in %n second.</numerusform>
             <numerusform>Press Retry in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>likeness::ImportPage</name>
+    <message numerus="yes">
+        <source>It was begun %1 with %2. %n row(s) still wait.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Start (%n)</source>
+        <extracomment>A button: writes the photos of %n people.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
