@@ -102,7 +102,7 @@ void OverviewTable::recolour()
     const QString head
         = QStringLiteral("QHeaderView { background: %1; } QHeaderView::section { background: %1; color: %2; "
                          "border: none; border-bottom: 1px solid %3; padding: 0 6px; } "
-                         "QHeaderView::section:first { padding: 0 12px; }")
+                         "QHeaderView::section:first, QHeaderView::section:only-one { padding: 0 12px; }")
               .arg(m_theme.colour(ColourRole::Panel).name(), m_theme.colour(ColourRole::Soft).name(),
                   m_theme.colour(ColourRole::Line).name());
     for (QTableView *view : {static_cast<QTableView *>(this), m_people}) {

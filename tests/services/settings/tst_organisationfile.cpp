@@ -318,6 +318,7 @@ void tst_OrganisationFile::agreesWithTheSchema()
     file->source.insert(u"sync"_s, QJsonObject());
     file->sandbox = true;
     file->proxy = {ProxySetting::Kind::None};
+    file->ledger = LedgerServer {u"pg"_s, 6432, u"likeness"_s, u"amy"_s, u"ca.pem"_s};
     for (EndpointSettings &endpoint : file->endpoints) {
         endpoint.title = u"a title"_s;
         endpoint.writes = *PhotoSize::of(48);
@@ -335,6 +336,8 @@ void tst_OrganisationFile::agreesWithTheSchema()
         return keys;
     };
     QCOMPARE(known(written), known(schema.value(u"properties"_s).toObject()));
+    const QJsonObject ledger = schema.value(u"properties"_s)[u"ledger"_s][u"properties"_s].toObject();
+    QCOMPARE(known(written.value(u"ledger"_s).toObject()), known(ledger));
     const QJsonObject kinds = schema.value(u"$defs"_s).toObject();
     for (const QJsonValue &endpoint : written.value(u"endpoints"_s).toArray()) {
         const QString kind = endpoint[u"kind"_s].toString();
