@@ -23,6 +23,11 @@ PeopleDesk::PeopleDesk(const House &house, QObject *parent)
 
 PeopleDesk::~PeopleDesk() = default;
 
+PeopleSearchPage *PeopleDesk::page() const
+{
+    return m_page;
+}
+
 QWidget *PeopleDesk::makePlace()
 {
     makePage();

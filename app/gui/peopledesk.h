@@ -39,7 +39,7 @@ public:
 
     /// A new page, and behind its button the import of many photos; whoever puts it somewhere owns it.
     QWidget *makePlace();
-    PeopleSearchPage *page() const { return m_page; }
+    PeopleSearchPage *page() const;
     ImportDesk &imports() { return *m_import; }
     /// Their photo was written.
     void forgetPhoto(const QString &personKey) { m_photos.forget(personKey); }
