@@ -207,12 +207,15 @@ void tst_ScanSession::pausesAndGoesOn()
 {
     ScriptedStore &store = addStore(u"ex"_s, SyncNode::Exchange, photoOf(Qt::red, 96));
     const auto scan = session(*m_ledger);
+    QStringList begun;
+    store.journal = &begun;
     store.hold(ScriptedStore::Verb::Read);
     QSignalSpy changed(scan.get(), &ScanSession::stateChanged);
     scan->start({.since = {}, .atOnce = 4});
-    QTRY_VERIFY(m_directory->asked == 3);
+    QTRY_VERIFY(m_directory->asked == 3 && begun.size() == 4);
     scan->pause();
     QCOMPARE(scan->state(), ScanSession::State::Pausing);
+    store.journal = nullptr;
     store.release();
     QTRY_COMPARE(scan->state(), ScanSession::State::Paused);
     QCOMPARE(scan->progress().counts.done, 4);
