@@ -6,9 +6,9 @@
     <message numerus="yes">
         <source>Write the photos of %n people?</source>
         <extracomment>A question before an import: %n is how many people get a photo.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Write the photo of %n person?</numerusform>
+            <numerusform>Write the photos of %n people?</numerusform>
         </translation>
     </message>
 </context>
@@ -16,9 +16,9 @@
     <name>OverviewCommand</name>
     <message numerus="yes">
         <source>%n people</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
         </translation>
     </message>
 </context>
@@ -26,25 +26,25 @@
     <name>ScanCommand</name>
     <message numerus="yes">
         <source>%n people looked at</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n person looked at</numerusform>
+            <numerusform>%n people looked at</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n by other programs</source>
         <comment>people a scan has looked at</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n by other programs</numerusform>
+            <numerusform>%n by other programs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n left out, looked at a short while ago</source>
         <comment>people</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n left out, looked at a short while ago</numerusform>
+            <numerusform>%n left out, looked at a short while ago</numerusform>
         </translation>
     </message>
 </context>
@@ -72,17 +72,17 @@
     <name>likeness::ImportPage</name>
     <message numerus="yes">
         <source>It was begun %1 with %2. %n row(s) still wait.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>It was begun %1 with %2. %n row still waits.</numerusform>
+            <numerusform>It was begun %1 with %2. %n rows still wait.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Start (%n)</source>
         <extracomment>A button: writes the photos of %n people.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Start (%n)</numerusform>
+            <numerusform>Start (%n)</numerusform>
         </translation>
     </message>
 </context>
@@ -90,17 +90,17 @@
     <name>likeness::OverviewPage</name>
     <message numerus="yes">
         <source>No one of the %Ln people fits what is chosen.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The one person does not fit what is chosen.</numerusform>
+            <numerusform>No one of the %Ln people fits what is chosen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln people</source>
         <extracomment>%n is how many people are in the overview.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln people</numerusform>
         </translation>
     </message>
 </context>
@@ -130,17 +130,17 @@
     <message numerus="yes">
         <source>%n s left</source>
         <comment>seconds</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n s left</numerusform>
+            <numerusform>%n s left</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n min left</source>
         <comment>minutes</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n min left</numerusform>
+            <numerusform>%n min left</numerusform>
         </translation>
     </message>
 </context>
@@ -149,9 +149,9 @@
     <message numerus="yes">
         <source>%1: %Ln people</source>
         <extracomment>For screen readers, a filter: %1 is a state such as &quot;In step&quot;.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: %Ln person</numerusform>
+            <numerusform>%1: %Ln people</numerusform>
         </translation>
     </message>
 </context>
