@@ -5,6 +5,7 @@
 #include "app/gui/boarddesk.h"
 #include "app/gui/desk.h"
 #include "app/gui/overviewdesk.h"
+#include "app/gui/statepictures.h"
 #include "services/sandbox/sandbox.h"
 #include "services/sandbox/sandboxpeople.h"
 #include "ui/common/theme.h"
@@ -208,6 +209,8 @@ void Screenshots::fail(const QString &what)
 void Screenshots::finish()
 {
     m_look.stop();
+    if (!writeStatePictures(m_folder, m_theme))
+        return fail(m_folder);
     QStringList stores;
     for (const StoreOffer &offer : m_desk.upload()->offers())
         stores += offer.title;
