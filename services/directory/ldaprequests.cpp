@@ -8,6 +8,8 @@ namespace likeness {
 namespace {
 
 const QByteArray adPeople("(objectCategory=person)(objectClass=user)");
+/// The domain's own accounts (Administrator, Guest, krbtgt) are nobody [MS-ADA1 isCriticalSystemObject]
+const QByteArray adListed = adPeople + "(!(isCriticalSystemObject=TRUE))";
 const QByteArray plainPeople("(objectClass=inetOrgPerson)");
 
 QByteArray anyOf(const QList<QByteArray> &attributes, const QByteArray &condition)
@@ -60,7 +62,7 @@ QByteArray peopleFilter(LdapDialect dialect, const QString &words)
 {
     const QString wanted = words.simplified();
     const bool ad = dialect == LdapDialect::ActiveDirectory;
-    const QByteArray people = ad ? adPeople : plainPeople;
+    const QByteArray people = ad ? adListed : plainPeople;
     if (wanted.isEmpty())
         return "(&" + people + ')';
     const QByteArray begins = ldapEscaped(wanted) + '*';

@@ -52,9 +52,11 @@ void tst_LdapRequests::filters_data()
     QTest::addColumn<QString>("words");
     QTest::addColumn<QByteArray>("filter");
     QTest::newRow("AD, everybody") << LdapDialect::ActiveDirectory << u"  "_s
-                                   << QByteArray("(&(objectCategory=person)(objectClass=user))");
+                                   << QByteArray("(&(objectCategory=person)(objectClass=user)"
+                                                 "(!(isCriticalSystemObject=TRUE)))");
     QTest::newRow("AD, words") << LdapDialect::ActiveDirectory << u" Ada  Re* "_s
-                               << QByteArray("(&(objectCategory=person)(objectClass=user)(|(anr=Ada Re\\2a)"
+                               << QByteArray("(&(objectCategory=person)(objectClass=user)"
+                                             "(!(isCriticalSystemObject=TRUE))(|(anr=Ada Re\\2a)"
                                              "(|(mail=Ada Re\\2a*)(userPrincipalName=Ada Re\\2a*))))");
     QTest::newRow("LDAP, everybody") << LdapDialect::InetOrgPerson << QString()
                                      << QByteArray("(&(objectClass=inetOrgPerson))");

@@ -242,8 +242,9 @@ void tst_ActiveDirectory::pages()
     } while (!cookie.isEmpty());
     keys.sort();
     QVERIFY(keys.contains(u"li.xiaolong"_s));
-    QVERIFY(keys.contains(u"Administrator"_s));
-    QVERIFY(keys.size() > 23);
+    for (const QString &nobody : {u"Administrator"_s, u"Guest"_s, u"krbtgt"_s})
+        QVERIFY2(!keys.contains(nobody), qPrintable(nobody));
+    QVERIFY(keys.size() > 20);
     QCOMPARE(keys.removeDuplicates(), 0);
 }
 
