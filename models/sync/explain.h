@@ -5,7 +5,12 @@
 #include "models/sync/finding.h"
 #include "models/sync/syncsettings.h"
 
+#include <functional>
+
 namespace likeness {
+
+/// By their bytes, else by their fingerprints; unknown without.
+Comparison comparedPhotos(const ServedPhoto &a, const ServedPhoto &b);
 
 /// What is known of one person when the board is explained.
 struct SyncCase
@@ -16,6 +21,8 @@ struct SyncCase
     /// the newest photo of a store is the reference.
     std::optional<ServedPhoto> uploaded {};
     std::optional<QDateTime> uploadedAt {};
+    /// How two photos are compared. Whoever explains again and again remembers what was compared before.
+    std::function<Comparison(const ServedPhoto &, const ServedPhoto &)> compare = comparedPhotos;
 };
 
 /// Says of every workload how it stands, why, until when, and what helps. Pure: the same arguments, the same

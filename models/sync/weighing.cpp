@@ -14,16 +14,9 @@ const Sighting *sightingOf(const QList<Sighting> &sightings, SyncNode node)
     return found == sightings.end() ? nullptr : &*found;
 }
 
-Comparison comparedPhotos(const ServedPhoto &a, const ServedPhoto &b)
+bool showsSame(const SyncCase &seen, const ServedPhoto &a, const ServedPhoto &b)
 {
-    if (a.photo.sha256 == b.photo.sha256)
-        return {Likeness::Same, 1.0};
-    return a.print && b.print ? compared(*a.print, *b.print) : Comparison {};
-}
-
-bool showsSame(const ServedPhoto &a, const ServedPhoto &b)
-{
-    return comparedPhotos(a, b).likeness == Likeness::Same;
+    return seen.compare(a, b).likeness == Likeness::Same;
 }
 
 /// Whether photos begin there, rather than being copied to it.
@@ -49,11 +42,11 @@ const Sighting *newestOf(const QList<Sighting> &sightings, const SyncSettings &s
 }
 
 /// The same picture where it is largest, and since when it is anywhere.
-Reference referenceLike(const ServedPhoto &picture, const QList<Sighting> &sightings, SyncNode otherwise)
+Reference referenceLike(const ServedPhoto &picture, const SyncCase &seen, SyncNode otherwise)
 {
     Reference best {otherwise, picture};
-    for (const Sighting &each : sightings) {
-        if (!each.hasPhoto() || isDerived(each.node) || !showsSame(*each.largest(), picture))
+    for (const Sighting &each : seen.sightings) {
+        if (!each.hasPhoto() || isDerived(each.node) || !showsSame(seen, *each.largest(), picture))
             continue;
         if (each.changed && (!best.since || *each.changed < *best.since))
             best.since = each.changed;
@@ -71,22 +64,28 @@ Reference referenceLike(const ServedPhoto &picture, const QList<Sighting> &sight
 
 } // namespace
 
+Comparison comparedPhotos(const ServedPhoto &a, const ServedPhoto &b)
+{
+    if (a.photo.sha256 == b.photo.sha256)
+        return {Likeness::Same, 1.0};
+    return a.print && b.print ? compared(*a.print, *b.print) : Comparison {};
+}
+
 std::optional<Reference> chosenReference(const SyncCase &seen, const SyncSettings &settings)
 {
     const Sighting *newest = newestOf(seen.sightings, settings);
     if (seen.uploaded) {
-        Reference reference
-            = referenceLike(*seen.uploaded, seen.sightings, newest ? newest->node : SyncNode::Exchange);
+        Reference reference = referenceLike(*seen.uploaded, seen, newest ? newest->node : SyncNode::Exchange);
         reference.since = seen.uploadedAt;
         reference.uploaded = true;
         return reference;
     }
     if (newest)
-        return referenceLike(*newest->largest(), seen.sightings, newest->node);
+        return referenceLike(*newest->largest(), seen, newest->node);
     // nobody's own: a copy is better than nothing to compare with
     for (const Sighting &each : seen.sightings) {
         if (each.hasPhoto() && !isDerived(each.node))
-            return referenceLike(*each.largest(), seen.sightings, each.node);
+            return referenceLike(*each.largest(), seen, each.node);
     }
     return std::nullopt;
 }
@@ -101,7 +100,7 @@ Weighing::Weighing(
 {
     for (const Sighting &each : seen.sightings) {
         if (m_reference && each.hasPhoto())
-            m_comparisons.insert(each.node, comparedPhotos(*each.largest(), m_reference->photo));
+            m_comparisons.insert(each.node, seen.compare(*each.largest(), m_reference->photo));
     }
 }
 
@@ -142,7 +141,7 @@ QDateTime Weighing::knownSince(SyncNode node) const
     QDateTime first = sighting->at;
     for (const Sighting &older : m_case.earlier) {
         const bool same = older.node == node && older.hasPhoto() && sighting->hasPhoto()
-            && showsSame(*older.largest(), *sighting->largest());
+            && showsSame(m_case, *older.largest(), *sighting->largest());
         if (same)
             first = std::min(first, older.at);
     }
@@ -174,7 +173,7 @@ bool Weighing::changesBackAndForth(SyncNode node) const
     QList<const ServedPhoto *> shown;
     const auto add = [&](const Sighting &sighting) {
         if (sighting.node == node && sighting.hasPhoto()
-            && (shown.isEmpty() || !showsSame(*shown.last(), *sighting.largest())))
+            && (shown.isEmpty() || !showsSame(m_case, *shown.last(), *sighting.largest())))
             shown.append(sighting.largest());
     };
     for (const Sighting &older : m_case.earlier)
@@ -182,7 +181,7 @@ bool Weighing::changesBackAndForth(SyncNode node) const
     if (const Sighting *now = seen(node))
         add(*now);
     for (qsizetype at = 2; at < shown.size(); ++at) {
-        if (showsSame(*shown[at], *shown[at - 2]))
+        if (showsSame(m_case, *shown[at], *shown[at - 2]))
             return true;
     }
     return false;

@@ -28,6 +28,15 @@ public:
     virtual Result<Done> prepare(const LedgerDatabase &database) const = 0;
 
     virtual QString begin() const = 0; ///< a transaction that is going to write
+    /// The same of one that a crash of the machine may undo, so that nobody waits for a disk: run before it,
+    /// in it, and after it; empty = nothing.
+    struct Lightly
+    {
+        QString before {};
+        QString within {};
+        QString after {};
+    };
+    virtual Lightly lightly() const = 0;
     /// What a transaction holds until its end, so that no other program does the same meanwhile.
     virtual Result<Done> holdAlone(const LedgerDatabase &database, const QString &what) const = 0;
     virtual QString skippingLocked() const = 0; ///< ends a SELECT of rows that are to be claimed

@@ -49,7 +49,28 @@ public:
         return result;
     }
 
+    /// The same of what was only seen: it can be seen again, so a crash of the machine may undo it.
+    template <class Work>
+    auto togetherLightly(Work work) const -> decltype(work())
+    {
+        if (m_depth > 0)
+            return work();
+        const LedgerBackend::Lightly lightly = m_backend->lightly();
+        if (const auto done = runIfAny(lightly.before); !done)
+            return done.error();
+        auto result = together([&]() -> decltype(work()) {
+            const Result<Done> done = runIfAny(lightly.within);
+            return done ? work() : decltype(work())(done.error());
+        });
+        const Result<Done> done = runIfAny(lightly.after);
+        return result && !done ? decltype(work())(done.error()) : result;
+    }
+
 private:
+    Result<Done> runIfAny(const QString &statement) const
+    {
+        return statement.isEmpty() ? Done {} : run(statement);
+    }
     template <class Work>
     auto once(const Work &work) const -> decltype(work())
     {

@@ -119,6 +119,11 @@ QString PostgresBackend::begin() const
     return u"BEGIN"_s;
 }
 
+LedgerBackend::Lightly PostgresBackend::lightly() const
+{
+    return {{}, u"SET LOCAL synchronous_commit = off"_s, {}};
+}
+
 Result<Done> PostgresBackend::holdAlone(const LedgerDatabase &database, const QString &what) const
 {
     return database.run(u"SELECT pg_advisory_xact_lock(hashtextextended(?, 0))"_s, {what});

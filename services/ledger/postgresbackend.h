@@ -22,6 +22,7 @@ public:
     void configure(QSqlDatabase &database) const override;
     Result<Done> prepare(const LedgerDatabase &database) const override;
     QString begin() const override;
+    Lightly lightly() const override;
     Result<Done> holdAlone(const LedgerDatabase &database, const QString &what) const override;
     QString skippingLocked() const override;
     QString positionOf() const override { return QStringLiteral("strpos"); }

@@ -48,6 +48,12 @@ QString SqliteBackend::begin() const
     return u"BEGIN IMMEDIATE"_s;
 }
 
+LedgerBackend::Lightly SqliteBackend::lightly() const
+{
+    // with a write-ahead log the file stays whole, and only the newest transactions may be lost
+    return {u"PRAGMA synchronous = NORMAL"_s, {}, u"PRAGMA synchronous = FULL"_s};
+}
+
 Result<Done> SqliteBackend::holdAlone(const LedgerDatabase &, const QString &) const
 {
     return Done {}; // the transaction has the whole file

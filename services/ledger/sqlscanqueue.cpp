@@ -199,7 +199,7 @@ Result<Done> SqlScanQueue::settle(qint64 scan, const QList<ScanResult> &results)
     const auto listed = found(scan);
     if (!listed)
         return listed.error();
-    return m_database.together([&]() -> Result<Done> {
+    return m_database.togetherLightly([&]() -> Result<Done> {
         for (const ScanResult &result : results) {
             if (const auto settled = settleOne(listed->organisation, result); !settled)
                 return settled.error();

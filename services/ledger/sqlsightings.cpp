@@ -38,7 +38,7 @@ Result<Done> SqlSightings::keep(const SeenPerson &person, const Sighting &sighti
 {
     if (sighting.failed)
         return Done {};
-    return m_database.together([&] { return keepHere(person, sighting); });
+    return m_database.togetherLightly([&] { return keepHere(person, sighting); });
 }
 
 Result<Done> SqlSightings::keepHere(const SeenPerson &person, const Sighting &sighting)

@@ -50,7 +50,7 @@ QString standingUpsert()
 Result<Done> SqlStandings::write(const QString &organisation, const Standing &standing)
 {
     static const QString upsert = standingUpsert();
-    return m_database.together([&]() -> Result<Done> {
+    return m_database.togetherLightly([&]() -> Result<Done> {
         const QVariantList values = standingrow::values(organisation, standing)
             + QVariantList {organisation, standing.person.keys.key};
         const auto written = m_database.query(upsert, values);

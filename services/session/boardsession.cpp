@@ -10,6 +10,7 @@
 #include "services/session/uploadedphoto.h"
 #include "services/session/watchpace.h"
 
+#include <QHash>
 #include <algorithm>
 #include <map>
 
@@ -35,6 +36,7 @@ public:
     void settle();
     void keepStanding();
     void weigh();
+    Comparison compare(const ServedPhoto &a, const ServedPhoto &b);
     void tellFailure(const Error &error) { emit q.historyFailed(error); }
 
     void goOnWatching();
@@ -46,6 +48,7 @@ public:
     Person person;
     BoardMemory memory;
     SyncBoard board;
+    QHash<std::pair<QString, QString>, Comparison> comparisons; ///< of this person's photos, by their hashes
     std::map<SyncNode, JobPtr<Sighting>> looks;
     JobPtr<ServedPhoto> recognising;
     bool answered = false; ///< all that was asked, and refreshed() has not been told yet
@@ -174,8 +177,20 @@ void BoardSession::Private::keepStanding()
 
 void BoardSession::Private::weigh()
 {
-    board = explain(memory.sum(), parts.flows, organisation.sync, parts.now());
+    SyncCase sum = memory.sum();
+    sum.compare = [this](const ServedPhoto &a, const ServedPhoto &b) { return compare(a, b); };
+    board = explain(sum, parts.flows, organisation.sync, parts.now());
     emit q.boardChanged();
+}
+
+/// Every look explains anew, and most pairs are those of the time before.
+Comparison BoardSession::Private::compare(const ServedPhoto &a, const ServedPhoto &b)
+{
+    if (!a.print || !b.print)
+        return comparedPhotos(a, b);
+    const std::pair pair(a.photo.sha256, b.photo.sha256);
+    const auto known = comparisons.constFind(pair);
+    return known != comparisons.cend() ? *known : *comparisons.insert(pair, comparedPhotos(a, b));
 }
 
 void BoardSession::Private::goOnWatching()
@@ -220,6 +235,7 @@ void BoardSession::setPerson(const Person &person)
 {
     cancel();
     d->person = person;
+    d->comparisons.clear();
     d->remember();
     d->weigh();
 }
