@@ -41,6 +41,13 @@ private:
     std::map<std::pair<QString, QByteArray>, std::shared_ptr<QNetworkAccessManager>> m_managers;
 };
 
+/// Whom this machine trusts. Qt reads some hundred files for it each time, which takes half a second.
+const QList<QSslCertificate> &machineAuthorities()
+{
+    static const QList<QSslCertificate> authorities = QSslConfiguration::systemCaCertificates();
+    return authorities;
+}
+
 QtHttpTransport::QtHttpTransport(const HttpTransportSettings &settings)
     : m_settings(settings)
 {
@@ -50,7 +57,7 @@ QtHttpTransport::QtHttpTransport(const HttpTransportSettings &settings)
     const QList<QSslCertificate> own = QSslCertificate::fromPath(settings.caFile);
     if (own.isEmpty())
         m_unusable = Error {Errc::BadInput, u"no certificate in the CA file " % settings.caFile};
-    m_tls.setCaCertificates(QSslConfiguration::systemCaCertificates() + own);
+    m_tls.setCaCertificates(machineAuthorities() + own);
 }
 
 std::shared_ptr<QNetworkAccessManager> QtHttpTransport::newManager() const
