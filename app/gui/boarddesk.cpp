@@ -51,9 +51,11 @@ BoardDesk::BoardDesk(const House &house, QObject *parent)
     , m_tombstone(house.organisation, WriteMeans {house.ledger, house.workers, m_pacing}, house.sandbox)
 {
     connect(&m_tombstone, &TombstoneDesk::changedSomething, this, &BoardDesk::historyChanged);
-    connect(m_session.get(), &BoardSession::boardChanged, this, &BoardDesk::show);
-    connect(m_session.get(), &BoardSession::refreshed, this, &BoardDesk::showTimeline);
-    connect(m_session.get(), &BoardSession::lookingChanged, this, &BoardDesk::showLooking);
+    // queued: keeping a sighting, drawing its card and the next frame have a turn of their own each
+    connect(m_session.get(), &BoardSession::boardChanged, this, &BoardDesk::show, Qt::QueuedConnection);
+    connect(m_session.get(), &BoardSession::refreshed, this, &BoardDesk::showTimeline, Qt::QueuedConnection);
+    connect(
+        m_session.get(), &BoardSession::lookingChanged, this, &BoardDesk::showLooking, Qt::QueuedConnection);
     connect(m_session.get(), &BoardSession::watchEnded, this, &BoardDesk::tellWatchEnd);
     connect(m_session.get(), &BoardSession::watchingChanged, this, [this] {
         if (m_page)
