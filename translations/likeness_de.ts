@@ -2420,10 +2420,6 @@ Vielen Dank.</translation>
         <translation>%1 konnte sich nicht ausweisen</translation>
     </message>
     <message>
-        <source>There was no answer from %1, or the connection was lost.</source>
-        <translation>%1 hat nicht geantwortet, oder die Verbindung ist abgebrochen.</translation>
-    </message>
-    <message>
         <source>Check the network or the VPN, then press Retry.</source>
         <translation>Prüfen Sie das Netz oder das VPN und drücken Sie dann „Erneut versuchen“.</translation>
     </message>
@@ -2440,24 +2436,12 @@ Vielen Dank.</translation>
         <translation>Vielleicht ist gerade viel los. Drücken Sie gleich „Erneut versuchen“.</translation>
     </message>
     <message>
-        <source>The certificate of %1 has expired.</source>
-        <translation>Das Zertifikat von %1 ist abgelaufen.</translation>
-    </message>
-    <message>
         <source>Ask whoever runs the server to renew it. Also check the date of this computer.</source>
         <translation>Bitten Sie die Zuständigen für den Server, es zu erneuern. Prüfen Sie auch das Datum dieses Computers.</translation>
     </message>
     <message>
-        <source>The certificate of %1 was issued for another name.</source>
-        <translation>Das Zertifikat von %1 gilt für einen anderen Namen.</translation>
-    </message>
-    <message>
         <source>Check the server name in Settings; it must be the one in the certificate.</source>
         <translation>Prüfen Sie den Servernamen in den Einstellungen. Er muss so lauten wie im Zertifikat.</translation>
-    </message>
-    <message>
-        <source>The certificate of %1 comes from an authority this computer does not know.</source>
-        <translation>Das Zertifikat von %1 kommt von einer Stelle, die dieser Computer nicht kennt.</translation>
     </message>
     <message>
         <source>If your organisation has its own authority, choose its CA file in Settings.</source>
@@ -2834,6 +2818,22 @@ Vielen Dank.</translation>
     <message>
         <source>Sign in again in Settings and approve them. If you may not, ask an administrator of your organisation to approve them for everybody.</source>
         <translation>Melden Sie sich in den Einstellungen erneut an und genehmigen Sie sie. Wenn Sie das nicht dürfen, bitten Sie einen Administrator Ihrer Organisation, sie für alle zu genehmigen.</translation>
+    </message>
+    <message>
+        <source>There was no answer, or the connection was lost.</source>
+        <translation>Es kam keine Antwort, oder die Verbindung brach ab.</translation>
+    </message>
+    <message>
+        <source>Its certificate has expired.</source>
+        <translation>Das Zertifikat ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>Its certificate was issued for another name.</source>
+        <translation>Das Zertifikat gilt für einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Its certificate comes from an authority this computer does not know.</source>
+        <translation>Das Zertifikat stammt von einer Stelle, die dieser Computer nicht kennt.</translation>
     </message>
 </context>
 <context>
@@ -4358,7 +4358,7 @@ A choice of the language, before English and German</extracomment>
     <message>
         <source>Different</source>
         <extracomment>filter of a list of people: different photos in different places</extracomment>
-        <translation>Verschieden</translation>
+        <translation>Abweichend</translation>
     </message>
     <message>
         <source>Failed</source>

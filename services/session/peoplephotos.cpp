@@ -129,6 +129,12 @@ QImage PeoplePhotos::photo(const PersonKeys &person, const QString &sha256)
     return {};
 }
 
+void PeoplePhotos::tryAgain()
+{
+    for (const QString &key : std::exchange(m_failed, {}))
+        m_images.remove(key);
+}
+
 void PeoplePhotos::forget(const QString &personKey)
 {
     m_images.remove(personKey);
@@ -159,10 +165,12 @@ void PeoplePhotos::fetchNext()
     }
 }
 
-/// What could not be fetched is not asked for again and again; a list shows initials then.
+/// What could not be fetched is not asked for at each painting; a list shows initials then.
 void PeoplePhotos::take(QString key, const Result<QImage> &image)
 {
     m_images.insert(key, new QImage(image ? *image : QImage()));
+    if (!image)
+        m_failed.insert(key);
     m_running.erase(key);
     fetchNext();
     emit arrived(key);

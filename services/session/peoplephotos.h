@@ -40,6 +40,8 @@ public:
     /// Null while it is not known, which asks for it, and where there is none. `sha256` of the newest photo,
     /// as the ledger has it; empty = not known.
     QImage photo(const PersonKeys &person, const QString &sha256);
+    /// Whoever could not be asked about is asked about again; call it with each new search.
+    void tryAgain();
     /// Something was written: it is asked for again.
     void forget(const QString &personKey);
 
@@ -60,7 +62,8 @@ private:
 
     House m_house;
     PhotoCache m_cache;
-    QCache<QString, QImage> m_images; ///< by key; a null image = there is none
+    QCache<QString, QImage> m_images; ///< by key; a null image = there is none, or it is in m_failed
+    QSet<QString> m_failed;
     QList<Wish> m_wishes; ///< the newest last
     std::map<QString, JobPtr<QImage>> m_running;
 };

@@ -29,20 +29,19 @@ ErrorWords ErrorTexts::connection(Errc code, const QString &where)
     const QString unproven = tr("%1 could not prove who it is").arg(where);
     switch (code) {
     case Errc::Offline:
-        return {unreachable, tr("There was no answer from %1, or the connection was lost.").arg(where),
+        return {unreachable, tr("There was no answer, or the connection was lost."),
             tr("Check the network or the VPN, then press Retry.")};
     case Errc::Timeout:
         return {tr("%1 takes too long").arg(where), tr("%1 did not answer in time.").arg(where),
             tr("It may be busy. Press Retry in a moment.")};
     case Errc::CertificateExpired:
-        return {unproven, tr("The certificate of %1 has expired.").arg(where),
+        return {unproven, tr("Its certificate has expired."),
             tr("Ask whoever runs the server to renew it. Also check the date of this computer.")};
     case Errc::CertificateWrongName:
-        return {unproven, tr("The certificate of %1 was issued for another name.").arg(where),
+        return {unproven, tr("Its certificate was issued for another name."),
             tr("Check the server name in Settings; it must be the one in the certificate.")};
     case Errc::CertificateUnknownIssuer:
-        return {unproven,
-            tr("The certificate of %1 comes from an authority this computer does not know.").arg(where),
+        return {unproven, tr("Its certificate comes from an authority this computer does not know."),
             tr("If your organisation has its own authority, choose its CA file in Settings.")};
     case Errc::EncryptionNeeded:
         return {tr("%1 wants an encrypted connection").arg(where),

@@ -25,6 +25,17 @@ OverviewDelegate::OverviewDelegate(const Theme &theme, QObject *parent)
 {
 }
 
+int OverviewDelegate::stateColumnWidth()
+{
+    int widest = 0;
+    for (int each = 0; each < syncStateCount; ++each) {
+        const auto state = static_cast<SyncState>(each);
+        const BadgeLook look {state, OverviewModel::cellWord(state)};
+        widest = qMax(widest, badgeSize(look, QWIDGETSIZE_MAX).width());
+    }
+    return widest + 2 * badgeMargin;
+}
+
 void OverviewDelegate::paint(
     QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {

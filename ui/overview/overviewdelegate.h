@@ -16,6 +16,9 @@ class OverviewDelegate final : public QStyledItemDelegate
 public:
     static constexpr int rowHeight = 46;
 
+    /// Wide enough for every state's badge on one line, in the language of the moment.
+    static int stateColumnWidth();
+
     explicit OverviewDelegate(const Theme &theme, QObject *parent = nullptr);
 
     void paint(

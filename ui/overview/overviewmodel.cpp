@@ -121,8 +121,7 @@ QVariant OverviewModel::data(const QModelIndex &index, int role) const
     }
 }
 
-/// Short enough for a cell.
-QString OverviewModel::cellWord(SyncState state) const
+QString OverviewModel::cellWord(SyncState state)
 {
     //: A state in a narrow cell: the photo was removed on purpose.
     return state == SyncState::RemovedOnPurpose ? tr("Removed") : wordFor(state);

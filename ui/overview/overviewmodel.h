@@ -37,6 +37,9 @@ public:
     QVariant data(const QModelIndex &index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
+    /// Short enough for a cell.
+    static QString cellWord(SyncState state);
+
 signals:
     /// A page could not be read.
     void failed(const likeness::Error &error) const;
@@ -47,7 +50,6 @@ private:
         QList<Standing> people;
     };
     const Standing *at(int row) const;
-    QString cellWord(SyncState state) const;
     QString spoken(const Standing &standing, int column) const;
     QImage photo(const QString &sha256) const;
 

@@ -85,8 +85,9 @@ void OverviewTable::fitColumns()
     setColumnWidth(0, personColumn);
     m_people->setColumnWidth(0, personColumn);
     const int room = viewport()->width() - personColumn;
+    const int least = qMax(leastNodeColumn, OverviewDelegate::stateColumnWidth());
     for (int column = 1; column < columns; ++column)
-        setColumnWidth(column, qMax(leastNodeColumn, room / (columns - 1)));
+        setColumnWidth(column, qMax(least, room / (columns - 1)));
     placePeople();
 }
 
@@ -131,6 +132,8 @@ void OverviewTable::changeEvent(QEvent *event)
     QTableView::changeEvent(event);
     if (event->type() == QEvent::LayoutDirectionChange)
         placePeople();
+    if (event->type() == QEvent::LanguageChange)
+        fitColumns();
 }
 
 /// The wheel over the people scrolls everything.

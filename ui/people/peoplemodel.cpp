@@ -38,6 +38,8 @@ void PeopleModel::setSources(PeoplePhotos *photos, Standings *standings, const Q
 
 void PeopleModel::clear()
 {
+    if (m_photos)
+        m_photos->tryAgain();
     beginResetModel();
     m_people.clear();
     m_rows.clear();

@@ -3,7 +3,7 @@
 #include "services/ledger/sqlledger.h"
 #include "services/session/boardsession.h"
 #include "services/settings/syncdeclaration.h"
-#include "tests/support/fakes/scriptedstore.h"
+#include "tests/support/fakes/boardstores.h"
 #include "tests/support/fakes/skippingpacing.h"
 #include "tests/support/flatpictures.h"
 
@@ -101,14 +101,7 @@ void tst_BoardSession::cleanup()
 
 ScriptedStore &tst_BoardSession::addStore(const QString &instance, SyncNode node, const ExpectedPhoto &photo)
 {
-    auto store
-        = std::make_unique<ScriptedStore>(StoreId {Workload::Exchange, instance}, StoreTraits {instance});
-    store->held = photo;
-    ScriptedStore &added = *store;
-    m_organisation->stores.push_back(std::move(store));
-    m_organisation->nodes.insert(instance, node);
-    m_organisation->sync.present.insert(node);
-    return added;
+    return test::addBoardStore(*m_organisation, instance, node, photo);
 }
 
 Person tst_BoardSession::amy()

@@ -50,6 +50,7 @@ private slots:
     void whatIsDamagedOnTheDiskIsAskedForAgain();
     void whoHasNoneIsNotAskedForAgain();
     void whatIsNoPictureIsNone();
+    void aFailureIsTriedAgainWithTheNextSearch();
     void theNewestWishComesFirst();
     void asksAgainAfterAWrite();
     void aStoreOfOnesOwnPhotoIsNotAsked();
@@ -169,6 +170,17 @@ void tst_PeoplePhotos::whatIsNoPictureIsNone()
     m_store->held = EncodedPhoto::of("MZ this is no picture", {});
     QVERIFY(fetched(u"amy"_s).isNull());
     QVERIFY(!QDir(cacheFolder()).exists());
+}
+
+void tst_PeoplePhotos::aFailureIsTriedAgainWithTheNextSearch()
+{
+    m_store->failNext(ScriptedStore::Verb::Read, Errc::Offline);
+    QVERIFY(fetched(u"amy"_s).isNull());
+    QVERIFY(m_photos->photo(keysOf(u"amy"_s), {}).isNull()); // painted again
+    QCOMPARE(reads(), 1);
+    m_photos->tryAgain();
+    QVERIFY(isRed(fetched(u"amy"_s)));
+    QCOMPARE(reads(), 2);
 }
 
 void tst_PeoplePhotos::theNewestWishComesFirst()

@@ -4,7 +4,7 @@
 #include "services/ledger/sqlledger.h"
 #include "services/session/scansession.h"
 #include "services/settings/syncdeclaration.h"
-#include "tests/support/fakes/scriptedstore.h"
+#include "tests/support/fakes/boardstores.h"
 #include "tests/support/fakes/skippingpacing.h"
 #include "tests/support/flatpictures.h"
 
@@ -120,14 +120,7 @@ void tst_ScanSession::cleanup()
 
 ScriptedStore &tst_ScanSession::addStore(const QString &instance, SyncNode node, const ExpectedPhoto &photo)
 {
-    auto store
-        = std::make_unique<ScriptedStore>(StoreId {Workload::Exchange, instance}, StoreTraits {instance});
-    store->held = photo;
-    ScriptedStore &added = *store;
-    m_organisation->stores.push_back(std::move(store));
-    m_organisation->nodes.insert(instance, node);
-    m_organisation->sync.present.insert(node);
-    return added;
+    return test::addBoardStore(*m_organisation, instance, node, photo);
 }
 
 std::unique_ptr<ScanSession> tst_ScanSession::session(SqlLedger &ledger)
