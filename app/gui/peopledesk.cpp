@@ -37,8 +37,10 @@ QWidget *PeopleDesk::makePlace()
     auto *place = new QStackedWidget;
     place->addWidget(m_page);
     place->addWidget(import);
-    connect(
-        m_page, &PeopleSearchPage::importWanted, place, [place, import] { place->setCurrentWidget(import); });
+    connect(m_page, &PeopleSearchPage::importWanted, place, [place, import] {
+        place->setCurrentWidget(import);
+        import->setFocus(Qt::OtherFocusReason);
+    });
     connect(import, &ImportPage::left, place,
         [place, people = m_page.data()] { place->setCurrentWidget(people); });
     connect(m_import.get(), &ImportDesk::historyChanged, this, &PeopleDesk::historyChanged);

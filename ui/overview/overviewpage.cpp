@@ -169,6 +169,8 @@ void OverviewPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     reload();
+    if (m_table->isVisibleTo(this))
+        m_table->setFocus(Qt::OtherFocusReason);
 }
 
 void OverviewPage::changeEvent(QEvent *event)

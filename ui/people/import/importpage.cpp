@@ -59,6 +59,7 @@ ImportPage::ImportPage(ImportPlan &plan, ImportRun &run, const ImportSource::Sto
         m_titles.insert(instance, title);
     m_model->setTitles(m_titles);
     setAcceptDrops(true);
+    setFocusProxy(m_source);
     m_counting.setSingleShot(true);
     m_counting.setInterval(100);
     connect(&m_counting, &QTimer::timeout, this, &ImportPage::showCounts);

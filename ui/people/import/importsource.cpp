@@ -37,6 +37,7 @@ ImportSource::ImportSource(const Theme &theme, const Stores &stores, QWidget *pa
     , m_onlyIfNone(new QCheckBox(this))
     , m_look(new QPushButton(this))
 {
+    setFocusProxy(m_folder); // what one begins with
     m_preview->setWordWrap(true);
     m_path->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto *rows = new QGridLayout(this);
