@@ -51,11 +51,9 @@ BoardDesk::BoardDesk(const House &house, QObject *parent)
     , m_tombstone(house.organisation, WriteMeans {house.ledger, house.workers, m_pacing}, house.sandbox)
 {
     connect(&m_tombstone, &TombstoneDesk::changedSomething, this, &BoardDesk::historyChanged);
-    // queued: keeping a sighting, drawing its card and the next frame have a turn of their own each
-    connect(m_session.get(), &BoardSession::boardChanged, this, &BoardDesk::show, Qt::QueuedConnection);
+    connect(m_session.get(), &BoardSession::boardChanged, this, &BoardDesk::showSoon);
+    connect(m_session.get(), &BoardSession::lookingChanged, this, &BoardDesk::showSoon);
     connect(m_session.get(), &BoardSession::refreshed, this, &BoardDesk::showTimeline, Qt::QueuedConnection);
-    connect(
-        m_session.get(), &BoardSession::lookingChanged, this, &BoardDesk::showLooking, Qt::QueuedConnection);
     connect(m_session.get(), &BoardSession::watchEnded, this, &BoardDesk::tellWatchEnd);
     connect(m_session.get(), &BoardSession::watchingChanged, this, [this] {
         if (m_page)
@@ -227,11 +225,25 @@ void BoardDesk::lookAgain()
     m_session->refresh();
 }
 
+/// Keeping a sighting, drawing its card and the next frame have a turn of the event loop each, and what
+/// arrives at once is drawn at once.
+void BoardDesk::showSoon()
+{
+    if (std::exchange(m_willShow, true))
+        return;
+    QMetaObject::invokeMethod(this, &BoardDesk::show, Qt::QueuedConnection);
+}
+
 void BoardDesk::show()
 {
+    m_willShow = false;
     if (!m_page)
         return;
-    const BoardContent content {m_session->person(), m_session->board(), m_book, now()};
+    BoardContent content {m_session->person(), m_session->board(), m_book, now()};
+    for (const SyncNode node : std::as_const(m_house.organisation.nodes)) {
+        if (m_session->isLooking(node))
+            content.looking.insert(node);
+    }
     m_page->setBoard(content, shownFlows(content.board, m_book));
     std::optional<QDateTime> seen;
     for (const Finding &finding : content.board.findings) {
@@ -250,18 +262,6 @@ void BoardDesk::showTimeline()
     m_timeline = timelineOf(m_house.organisation.id, m_session->person(), m_house.ledger, m_house.history,
         [this](const QDateTime &real) { return m_session->organisationTime(real); });
     m_page->setTimeline(m_timeline);
-}
-
-void BoardDesk::showLooking()
-{
-    if (!m_page)
-        return;
-    QSet<SyncNode> looking;
-    for (const SyncNode node : m_house.organisation.nodes) {
-        if (m_session->isLooking(node))
-            looking.insert(node);
-    }
-    m_page->setLooking(looking);
 }
 
 void BoardDesk::tellWatchEnd(WatchEnd end)

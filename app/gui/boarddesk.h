@@ -67,9 +67,9 @@ signals:
 private:
     void connectPage();
     void connectSandbox();
+    void showSoon();
     void show();
     void showTimeline();
-    void showLooking();
     void tellWatchEnd(WatchEnd end);
     void exportTo(DiagnosisFormat format);
     void cure(const QString &id, SyncNode node);
@@ -91,6 +91,7 @@ private:
     std::unique_ptr<TourRun> m_tour;
     TombstoneDesk m_tombstone;
     QDateTime m_looked;
+    bool m_willShow = false;
 };
 
 } // namespace likeness

@@ -53,6 +53,14 @@ QString arrowLabel(const BoardFlow &flow, const QDateTime &now)
     return label.replace(QStringLiteral(" · "), QStringLiteral("\n"));
 }
 
+/// All it is painted on.
+QRect groundOf(const BoardArrow &arrow)
+{
+    const double reach = arrowHeadLength + 2; // the pen, and the head beside the path
+    const QRectF line = arrow.path.boundingRect().adjusted(-reach, -reach, reach, reach);
+    return (arrow.path.isEmpty() ? arrow.label : line.united(arrow.label)).toAlignedRect();
+}
+
 } // namespace
 
 BoardCanvas::BoardCanvas(const Theme &theme, QWidget *parent)
@@ -76,10 +84,23 @@ QSizeF BoardCanvas::labelSize(const BoardFlow &flow, const QDateTime &now)
 
 void BoardCanvas::setDrawn(const BoardLayout &layout, const QList<BoardFlow> &flows, const QDateTime &now)
 {
+    QStringList labels;
+    for (const BoardFlow &flow : flows)
+        labels << arrowLabel(flow, now);
+    const bool sameArrows = m_layout.size == layout.size && m_layout.heads == layout.heads
+        && m_flows.size() == flows.size() && m_layout.arrows.size() == layout.arrows.size();
+    QRegion changed(sameArrows ? QRect() : rect());
+    for (qsizetype at = 0; sameArrows && at < flows.size(); ++at) {
+        if (m_flows.at(at) == flows.at(at) && m_labels.at(at) == labels.at(at)
+            && m_layout.arrows.at(at) == layout.arrows.at(at))
+            continue;
+        changed += groundOf(m_layout.arrows.at(at));
+        changed += groundOf(layout.arrows.at(at));
+    }
     m_layout = layout;
     m_flows = flows;
-    m_now = now;
-    update();
+    m_labels = labels;
+    update(changed);
 }
 
 void BoardCanvas::setPointedAt(std::optional<SyncNode> node)
@@ -169,7 +190,7 @@ void BoardCanvas::paintLabel(QPainter &painter, qsizetype index) const
         ink = m_theme.colour(ColourRole::Ink);
     painter.setPen(ink);
     painter.setFont(textFont(TextRole::Small));
-    painter.drawText(place, Qt::AlignCenter, arrowLabel(flow, m_now));
+    painter.drawText(place, Qt::AlignCenter, m_labels.at(index));
 }
 
 } // namespace likeness

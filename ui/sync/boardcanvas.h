@@ -22,6 +22,7 @@ public:
     /// How much room the label of that flow takes now.
     static QSizeF labelSize(const BoardFlow &flow, const QDateTime &now);
 
+    /// Paints what differs from before.
     void setDrawn(const BoardLayout &layout, const QList<BoardFlow> &flows, const QDateTime &now);
     /// The arrows of this card stand out.
     void setPointedAt(std::optional<SyncNode> node);
@@ -39,7 +40,7 @@ private:
     const Theme &m_theme;
     BoardLayout m_layout;
     QList<BoardFlow> m_flows;
-    QDateTime m_now;
+    QStringList m_labels; ///< of the flows, as of the moment they were drawn
     std::optional<SyncNode> m_pointedAt;
 };
 

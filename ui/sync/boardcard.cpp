@@ -43,11 +43,19 @@ BoardCard::BoardCard(const Theme &theme, SyncNode node, QWidget *parent)
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
+bool CardLook::paintsLike(const CardLook &other) const
+{
+    return title == other.title && facts == other.facts && badge == other.badge && derived == other.derived
+        && looking == other.looking && known == other.known && photo.cacheKey() == other.photo.cacheKey();
+}
+
 void BoardCard::setLook(const CardLook &look)
 {
+    const bool same = m_look.paintsLike(look);
     m_look = look;
     setAccessibleName(look.spoken);
-    update();
+    if (!same)
+        update();
 }
 
 BadgeLook BoardCard::badge() const

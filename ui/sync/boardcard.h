@@ -20,6 +20,8 @@ struct CardLook
     bool derived = false; ///< a dashed outline: by rule, never seen
     bool looking = false; ///< it is being asked
     bool known = true; ///< false and looking: only the outlines of what will be there
+
+    bool paintsLike(const CardLook &other) const;
 };
 
 /// One workload on the board. A real button: focus, press and screen readers work as everywhere; checked is

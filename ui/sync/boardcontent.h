@@ -5,6 +5,8 @@
 #include "models/people/person.h"
 #include "models/sync/finding.h"
 
+#include <QSet>
+
 namespace likeness {
 
 /// All that is needed to tell of one person's board, and what its words are made from.
@@ -14,6 +16,7 @@ struct BoardContent
     SyncBoard board {};
     FlowBook book {};
     QDateTime now {}; ///< UTC, of the organisation's clock: the sandbox has its own
+    QSet<SyncNode> looking {}; ///< being asked at this moment
 };
 
 /// An arrow of the board: what feeds which, and how that stands.

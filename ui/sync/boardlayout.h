@@ -44,6 +44,8 @@ struct BoardArrow
     QPainterPath path {}; ///< empty when one of its cards is not on the board
     QPointF towards {}; ///< the direction in which it arrives, of length 1
     QRectF label {}; ///< null when no place was found that covers nothing
+
+    friend bool operator==(const BoardArrow &, const BoardArrow &) = default;
 };
 
 struct BoardLayout
@@ -52,6 +54,8 @@ struct BoardLayout
     QHash<SyncNode, QRect> cards;
     QHash<SyncColumn, QRect> heads; ///< of the columns that have cards
     QList<BoardArrow> arrows; ///< one a link, in their order
+
+    friend bool operator==(const BoardLayout &, const BoardLayout &) = default;
 };
 
 /// How wide the cards become in that room, so that their heights can be found out: columns without cards take

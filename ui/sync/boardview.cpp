@@ -70,9 +70,9 @@ void BoardView::setNow(const QDateTime &now)
 
 void BoardView::setLooking(const QSet<SyncNode> &nodes)
 {
-    if (m_looking == nodes)
+    if (m_content.looking == nodes)
         return;
-    m_looking = nodes;
+    m_content.looking = nodes;
     showWords();
     layOut();
 }
@@ -122,7 +122,7 @@ void BoardView::showWords()
         look.facts = words.facts;
         look.badge = {finding.state, words.badge};
         look.derived = finding.derived;
-        look.looking = m_looking.contains(finding.node);
+        look.looking = m_content.looking.contains(finding.node);
         look.known = finding.cause != Cause::NotLooked;
         look.spoken = words.spoken;
         if (look.looking && !look.known) {

@@ -29,7 +29,7 @@ public:
     void setBoard(const BoardContent &content, const QList<Flow> &flows);
     /// Says the same as of another moment.
     void setNow(const QDateTime &now);
-    /// Workloads that are being asked; those not seen before stand as outlines meanwhile.
+    /// Other workloads are being asked; those not seen before stand as outlines meanwhile.
     void setLooking(const QSet<SyncNode> &nodes);
     void select(std::optional<SyncNode> node);
     std::optional<SyncNode> selected() const { return m_selected; }
@@ -56,7 +56,6 @@ private:
     const Theme &m_theme;
     BoardContent m_content;
     QList<BoardFlow> m_flows;
-    QSet<SyncNode> m_looking;
     std::optional<SyncNode> m_selected;
     BoardLayout m_layout;
     struct

@@ -46,6 +46,7 @@ void PhotoPair::setPhotos(const Photo &now, const std::optional<Photo> &referenc
     m_now = now;
     m_reference = reference;
     m_difference = {};
+    m_scaled.clear();
     m_centre = {0.5, 0.42}; // the eyes
     setMode(m_mode);
     retranslate();
@@ -155,12 +156,20 @@ void PhotoPair::paintPhoto(QPainter &painter, const QRect &window, const Photo &
         QSizeF shown = points;
         if (m_mode == Mode::Difference || shown.width() > window.width() || shown.height() > window.height())
             shown.scale(window.size(), Qt::KeepAspectRatio);
-        QImage pixels
-            = photo.pixels.scaled((shown * ratio).toSize(), Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+        QImage pixels = scaled(photo.pixels, (shown * ratio).toSize());
         pixels.setDevicePixelRatio(ratio);
         painter.drawImage(QRectF(window).center() - QPointF(shown.width() / 2, shown.height() / 2), pixels);
     }
     painter.restore();
+}
+
+/// Smoothly, once: it is painted far more often than it changes.
+QImage PhotoPair::scaled(const QImage &pixels, const QSize &size) const
+{
+    QImage &known = m_scaled[pixels.cacheKey()];
+    if (known.size() != size)
+        known = pixels.scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    return known;
 }
 
 void PhotoPair::paintCaption(

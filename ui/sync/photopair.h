@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QHash>
 #include <QImage>
 #include <QWidget>
 #include <optional>
@@ -46,6 +47,7 @@ protected:
 private:
     bool alone() const { return !m_reference || m_mode == Mode::Difference; }
     QRect window(int index) const;
+    QImage scaled(const QImage &pixels, const QSize &size) const;
     void paintPhoto(QPainter &painter, const QRect &window, const Photo &photo) const;
     void paintCaption(
         QPainter &painter, const QRect &window, const QString &first, const QString &second) const;
@@ -56,6 +58,7 @@ private:
     Photo m_now;
     std::optional<Photo> m_reference;
     QImage m_difference;
+    mutable QHash<qint64, QImage> m_scaled; ///< as painted, by what they were made from
     double m_share = 0;
     Mode m_mode = Mode::Whole;
     QPointF m_centre {0.5, 0.42}; ///< what the windows show the middle of, as a share of the photos

@@ -22,6 +22,8 @@ struct BadgeLook
     SyncState state = SyncState::Unknown;
     QString text;
     QString icon {}; ///< instead of the state's
+
+    friend bool operator==(const BadgeLook &, const BadgeLook &) = default;
 };
 
 /// A pill with glyph and word; wraps where there is little room.

@@ -142,7 +142,7 @@ void SyncPage::setBoard(const BoardContent &content, const QList<Flow> &flows)
     m_board->setBoard(m_content, flows);
     m_board->select(m_node);
     m_why->setFinding(m_content, m_node);
-    propose();
+    QMetaObject::invokeMethod(this, &SyncPage::propose, Qt::QueuedConnection); // after the cards' frame
     showHead();
     showNobody();
     arrange();
@@ -161,7 +161,7 @@ void SyncPage::setBoard(const BoardContent &content, const QList<Flow> &flows)
 /// arrive.
 void SyncPage::propose()
 {
-    if (m_chosen || m_looking)
+    if (m_chosen || !m_content.looking.isEmpty())
         return;
     const std::optional<SyncNode> node = proposedNode();
     if (node == m_node)
@@ -194,7 +194,7 @@ void SyncPage::setSeen(const std::optional<QDateTime> &seen)
 
 void SyncPage::setLooking(const QSet<SyncNode> &nodes)
 {
-    m_looking = !nodes.isEmpty();
+    m_content.looking = nodes;
     m_board->setLooking(nodes);
     propose();
     showHead();
@@ -292,12 +292,13 @@ void SyncPage::showHead()
     const int count = attention();
     //: beside the state of the whole board: how many workloads are not as they should be
     m_summary->setText(count > 0 ? tr("Needs attention: %1").arg(count) : tr("Nothing needs attention"));
-    if (m_looking)
+    const bool looking = !m_content.looking.isEmpty();
+    if (looking)
         m_seenWords->setText(tr("Looking…"));
     else
         m_seenWords->setText(m_seen ? seenWords(*m_seen, m_clock()) : QString());
     m_export->setEnabled(known);
-    m_refresh->setEnabled(!m_looking);
+    m_refresh->setEnabled(!looking);
     fitHead();
 }
 

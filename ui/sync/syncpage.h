@@ -44,6 +44,7 @@ public:
     void setBoard(const BoardContent &content, const QList<Flow> &flows);
     /// When the newest sighting was made; nullopt = nothing has been looked at.
     void setSeen(const std::optional<QDateTime> &seen);
+    /// Only what is being asked has changed.
     void setLooking(const QSet<SyncNode> &nodes);
     void setWatching(bool watching);
     void setTimeline(const QList<TimelineEntry> &entries);
@@ -110,7 +111,6 @@ private:
     std::optional<Error> m_error;
     QDateTime m_worded; ///< the moment that the words are of
     bool m_chosen = false; ///< by the person, not proposed
-    bool m_looking = false;
     bool m_narrow = false;
     QTimer m_ticking;
 

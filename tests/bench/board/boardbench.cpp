@@ -178,10 +178,14 @@ int main(int argc, char **argv)
     window.resize(1360, 860);
     Desk desk({theme, language, settings, window, data.path() + QLatin1Char('/')});
     BoardRounds rounds(application, desk);
-    QObject::connect(&desk, &Desk::settled, &rounds, [&] {
-        if (desk.board())
-            rounds.begin();
-    });
+    // queued: the event in which the organisation has opened is no part of a look
+    QObject::connect(
+        &desk, &Desk::settled, &rounds,
+        [&] {
+            if (desk.board())
+                rounds.begin();
+        },
+        Qt::QueuedConnection);
     QTimer::singleShot(patienceMs, &application, [] { QCoreApplication::exit(1); });
     window.show();
     desk.begin({{}, true, {}});
