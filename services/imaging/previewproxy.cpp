@@ -20,11 +20,11 @@ double pixelCount(QSize size)
     return static_cast<double>(size.width()) * size.height();
 }
 
-int proxyEighths(QSize stored)
+int proxyEighths(QSize stored, qint64 pixels)
 {
     for (const int eighths : {1, 2, 4}) {
         const double scale = eighths / 8.0;
-        if (pixelCount(stored) * scale * scale >= goodEnough * PreviewProxy::mostPixels)
+        if (pixelCount(stored) * scale * scale >= goodEnough * static_cast<double>(pixels))
             return eighths;
     }
     return 8;
@@ -37,10 +37,11 @@ struct StoredProxy
     double scale = 1.0;
 };
 
-Result<StoredProxy> readProxy(RowSource &rows, const ColourTransform *colour, const std::stop_token &stop)
+Result<StoredProxy> readProxy(
+    RowSource &rows, const ColourTransform *colour, qint64 pixels, const std::stop_token &stop)
 {
     const QSize size = rows.area().size();
-    const double shrink = std::min(1.0, std::sqrt(PreviewProxy::mostPixels / pixelCount(size)));
+    const double shrink = std::min(1.0, std::sqrt(static_cast<double>(pixels) / pixelCount(size)));
     const QSize outputs(std::max(1, static_cast<int>(size.width() * shrink)),
         std::max(1, static_cast<int>(size.height() * shrink)));
     StoredProxy result {QImage(outputs, QImage::Format_RGBX8888), rows.scale() * shrink};
@@ -77,27 +78,27 @@ Result<StoredProxy> readProxy(RowSource &rows, const ColourTransform *colour, co
     return result;
 }
 
-Result<StoredProxy> proxyOf(const Picture &picture, const std::stop_token &stop)
+Result<StoredProxy> proxyOf(const Picture &picture, qint64 pixels, const std::stop_token &stop)
 {
     const QRectF whole(QPointF(0, 0), picture.storedSize);
     if (picture.isStreamed()) {
-        const auto rows = openJpegRows(picture.file, {whole, proxyEighths(picture.storedSize)}, stop);
+        const auto rows = openJpegRows(picture.file, {whole, proxyEighths(picture.storedSize, pixels)}, stop);
         if (!rows)
             return rows.error();
         const std::shared_ptr<const ColourTransform> colour = ColourTransform::of(picture.iccProfile);
-        return readProxy(**rows, colour.get(), stop);
+        return readProxy(**rows, colour.get(), pixels, stop);
     }
-    if (pixelCount(picture.raster.size()) <= PreviewProxy::mostPixels)
+    if (pixelCount(picture.raster.size()) <= static_cast<double>(pixels))
         return StoredProxy {picture.raster, 1.0};
     RasterRows rows(picture.raster, whole);
-    return readProxy(rows, nullptr, stop);
+    return readProxy(rows, nullptr, pixels, stop);
 }
 
 } // namespace
 
-Result<PreviewProxy> PreviewProxy::of(const Picture &picture, std::stop_token stop)
+Result<PreviewProxy> PreviewProxy::of(const Picture &picture, std::stop_token stop, qint64 pixels)
 {
-    const Result<StoredProxy> stored = proxyOf(picture, stop);
+    const Result<StoredProxy> stored = proxyOf(picture, pixels, stop);
     if (!stored)
         return stored.error();
     PreviewProxy proxy;

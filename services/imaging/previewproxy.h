@@ -19,10 +19,14 @@ class PreviewProxy
 public:
     static constexpr qint64 mostPixels = 4'200'000;
 
-    /// Errors: PictureBroken, Cancelled.
-    static Result<PreviewProxy> of(const Picture &picture, std::stop_token stop = {});
+    /// With at most so many pixels. Errors: PictureBroken, Cancelled.
+    static Result<PreviewProxy> of(
+        const Picture &picture, std::stop_token stop = {}, qint64 pixels = mostPixels);
 
-    const QImage &image() const { return m_image; } ///< upright, sRGB, Format_RGBX8888, at most mostPixels
+    const QImage &image() const
+    {
+        return m_image;
+    } ///< upright, sRGB, Format_RGBX8888, at most as many pixels
     double scale() const { return m_scale; } ///< proxy pixels per pixel of the upright picture
     QSize uprightSize() const { return m_uprightSize; } ///< of the source, in its own pixels
 

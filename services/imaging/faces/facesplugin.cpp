@@ -21,6 +21,7 @@ constexpr int smallestFace = 24;
 void *likeness_faces_open(const char *cascadeFile)
 {
     try {
+        cv::setNumThreads(1); // whoever has many pictures searches several at once
         auto detector = std::make_unique<cv::CascadeClassifier>();
         return detector->load(cascadeFile) ? detector.release() : nullptr; // closed by likeness_faces_close
     } catch (const std::exception &) {

@@ -3,7 +3,7 @@
 #pragma once
 
 /* What the plugin likeness-faces exports: plain C, so that nothing of OpenCV reaches the program. One thread
-   at a time per detector. */
+   at a time per detector; any number of detectors. */
 extern "C" {
 
 struct LikenessFaceBox

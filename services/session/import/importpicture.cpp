@@ -22,6 +22,9 @@ namespace {
 
 constexpr int thumbEdge = 96;
 constexpr int measuredForBlur = 240;
+constexpr qint64 lookedAtPixels
+    = 1'100'000; ///< enough for the faces of a portrait, a quarter of the cost of more
+constexpr double sharpReduction = 1.6; ///< with fewer pixels for one the look would blur
 constexpr double squareEnough = 1.02; ///< the long side by the short one
 
 Result<Picture> pictureIn(const QString &path, const std::stop_token &stop)
@@ -38,7 +41,7 @@ Result<Picture> pictureIn(const QString &path, const std::stop_token &stop)
 /// Frames the largest face; where there is no detector, nothing is said about faces.
 Result<ImportHints> frameFace(const PreviewProxy &proxy, PhotoRecipe &recipe, const std::stop_token &stop)
 {
-    const Result<QList<QRectF>> faces = findFaces(proxy.image(), stop);
+    const Result<QList<QRectF>> faces = findFaces(proxy.image(), stop, FaceEffort::Quick);
     if (!faces)
         return faces.error().code == Errc::Unsupported ? Result<ImportHints>(ImportHints {}) : faces.error();
     if (faces->isEmpty())
@@ -66,6 +69,17 @@ ImportHints hintsOn(const QList<Rendition> &renditions, const PhotoRecipe &recip
     return hints;
 }
 
+/// By what was decoded already, unless the square is a small part of it.
+Result<QList<Rendition>> shownIn(
+    const Picture &picture, const PreviewProxy &proxy, const PhotoRecipe &recipe, const std::stop_token &stop)
+{
+    static constexpr std::array shown {*PhotoSize::of(measuredForBlur), *PhotoSize::of(thumbEdge)};
+    const double edge = recipe.cropIn(picture.uprightSize()).edge() * proxy.scale();
+    const bool isEnough = proxy.scale() == 1.0 || edge >= sharpReduction * measuredForBlur;
+    return isEnough ? Result<QList<Rendition>>(proxy.renditions(recipe))
+                    : renderedLadder(picture, recipe, shown, {}, stop);
+}
+
 } // namespace
 
 Result<ImportLook> lookedAt(
@@ -74,7 +88,7 @@ Result<ImportLook> lookedAt(
     const Result<Picture> picture = pictureIn(file, stop);
     if (!picture)
         return picture.error();
-    const Result<PreviewProxy> proxy = PreviewProxy::of(*picture, stop);
+    const Result<PreviewProxy> proxy = PreviewProxy::of(*picture, stop, lookedAtPixels);
     if (!proxy)
         return proxy.error();
     PhotoRecipe framed = recipe.value_or(PhotoRecipe {});
@@ -83,8 +97,7 @@ Result<ImportLook> lookedAt(
     if (!faces)
         return faces.error();
     const QSize pixels = picture->uprightSize();
-    static constexpr std::array shown {*PhotoSize::of(measuredForBlur), *PhotoSize::of(thumbEdge)};
-    const Result<QList<Rendition>> made = renderedLadder(*picture, framed, shown, {}, stop);
+    const Result<QList<Rendition>> made = shownIn(*picture, *proxy, framed, stop);
     if (!made)
         return made.error();
     const QList<Rendition> &renditions = *made;
@@ -92,7 +105,7 @@ Result<ImportLook> lookedAt(
     if (!thumb)
         return thumb.error();
     return ImportLook {pixels, framed, *faces | hintsOn(renditions, framed, pixels), thumb->photo.bytes,
-        Fingerprint::of(renditions.first().pixels)};
+        Fingerprint::of(inSize(renditions, measuredForBlur))};
 }
 
 Result<QList<ImportPhoto>> importPhotos(

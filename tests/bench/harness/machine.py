@@ -63,14 +63,14 @@ class Warm:
         self.process.stderr.close()
 
 
-def fresh(command, environment=None, inherit=True):
-    """One job in a process of its own; time and memory are those of the whole process."""
+def fresh(command, environment=None, inherit=True, given='\n'):
+    """One job in a process of its own, with what it is given to read; time and memory are those of the whole process."""
     started = time.perf_counter()
     whole = dict(os.environ if inherit else {}, **(environment or {}))
     with subprocess.Popen(command, env=whole, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
                           stderr=subprocess.PIPE) as process:
         try:
-            process.stdin.write(b'\n')
+            process.stdin.write(given.encode())
             process.stdin.close()
         except BrokenPipeError:
             pass
