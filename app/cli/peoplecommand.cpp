@@ -3,6 +3,7 @@
 #include "app/cli/peoplecommand.h"
 
 #include "app/cli/personcommand.h"
+#include "ui/common/peoplewords.h"
 
 #include <QJsonArray>
 
@@ -59,14 +60,21 @@ void PeopleCommand::report(const PeoplePage &page)
         output.line(person.keys.key.leftJustified(20) + u"  "_s + person.displayName.leftJustified(24)
             + u"  "_s
             + QStringList {person.title, person.department}.filter(QRegularExpression(u"."_s)).join(u", "_s));
+        for (const PersonDoubt &doubt : person.doubts)
+            output.note(person.keys.key + u": "_s + wordsFor(doubt));
         people.append(jsonOf(person));
+    }
+    QJsonArray notes;
+    for (const PeopleNote &note : page.notes) {
+        output.note(wordsFor(note));
+        notes.append(wordsFor(note));
     }
     if (page.people.isEmpty())
         output.note(tr("Nobody's name, key or address begins with “%1”.").arg(m_words));
     const bool more = !page.cookie.isEmpty();
     if (more)
         output.note(tr("There are more; say more of the name, or give a larger --limit."));
-    output.object({{u"people"_s, people}, {u"more"_s, more}});
+    output.object({{u"people"_s, people}, {u"more"_s, more}, {u"notes"_s, notes}});
     finish(ExitCode::Ok);
 }
 

@@ -95,7 +95,8 @@ QJsonObject jsonOf(const Person &person)
     return {{u"key"_s, person.keys.key}, {u"displayName"_s, person.displayName},
         {u"givenName"_s, person.givenName}, {u"surname"_s, person.surname}, {u"title"_s, person.title},
         {u"department"_s, person.department}, {u"mail"_s, person.keys.mail}, {u"upn"_s, person.keys.upn},
-        {u"dn"_s, person.keys.dn}, {u"objectGuid"_s, person.keys.objectGuid}};
+        {u"dn"_s, person.keys.dn}, {u"objectGuid"_s, person.keys.objectGuid}, {u"source"_s, person.source},
+        {u"alsoIn"_s, QJsonArray::fromStringList(person.alsoIn)}};
 }
 
 QJsonObject jsonOf(const EncodedPhoto &photo)

@@ -3,9 +3,14 @@
 #include "app/composition/organisationbuilder.h"
 
 #include "app/composition/endpointparts.h"
+#include "services/directory/mergeddirectory.h"
 #include "services/settings/syncdeclaration.h"
 
+#include <algorithm>
+
 namespace likeness {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -26,6 +31,42 @@ int directoryRank(const EndpointSettings &endpoint)
     return endpoint.isDirectory() ? 2 : endpoint.isWeb() ? 1 : 0;
 }
 
+struct FoundDirectory
+{
+    const EndpointSettings *endpoint;
+    std::unique_ptr<Directory> directory;
+};
+
+MergedDirectory::Part mergedPart(FoundDirectory &found, const QString &title)
+{
+    return {title, std::move(found.directory), !found.endpoint->findsPeople};
+}
+
+/// One list of people: the best directory's first, then what mail and cloud services add to it.
+std::unique_ptr<Directory> mergedDirectory(
+    std::vector<FoundDirectory> all, const std::shared_ptr<WebHouse> &house)
+{
+    if (all.empty())
+        return nullptr;
+    const auto best = std::ranges::max_element(
+        all, {}, [](const FoundDirectory &each) { return directoryRank(*each.endpoint); });
+    const bool alone = std::ranges::none_of(
+        all, [&best](const FoundDirectory &each) { return &each != &*best && each.endpoint->isWeb(); });
+    if (alone)
+        return std::move(best->directory);
+    std::vector<MergedDirectory::Part> parts;
+    parts.push_back(mergedPart(*best, best->endpoint->title));
+    for (FoundDirectory &each : all) {
+        if (!each.directory || !each.endpoint->isWeb())
+            continue;
+        const QString &title = each.endpoint->title;
+        const bool taken = std::ranges::count(parts, title, &MergedDirectory::Part::title) > 0;
+        parts.push_back(mergedPart(each, taken ? u"%1 (%2)"_s.arg(title, each.endpoint->name) : title));
+    }
+    return std::make_unique<MergedDirectory>(
+        std::move(parts), std::shared_ptr<Pacing>(house, &house->pacing));
+}
+
 } // namespace
 
 Result<Organisation> builtOrganisation(
@@ -41,7 +82,7 @@ Result<Organisation> builtOrganisation(
     if (!sync)
         return sync.error();
     organisation.sync = *sync;
-    int rank = -1;
+    std::vector<FoundDirectory> directories;
     for (const EndpointSettings &endpoint : file.endpoints) {
         Result<EndpointParts> parts = builtParts(file, endpoint, world);
         if (!parts)
@@ -49,11 +90,10 @@ Result<Organisation> builtOrganisation(
         if (const auto node = syncNodeOf(endpoint))
             organisation.nodes.insert(endpoint.name, *node);
         organisation.stores.push_back(std::move(parts->store));
-        if (parts->directory && directoryRank(endpoint) > rank) {
-            organisation.directory = std::move(parts->directory);
-            rank = directoryRank(endpoint);
-        }
+        if (parts->directory && endpoint.findsPeople.value_or(true))
+            directories.push_back({&endpoint, std::move(parts->directory)});
     }
+    organisation.directory = mergedDirectory(std::move(directories), world.house);
     return organisation;
 }
 

@@ -13,8 +13,9 @@ class SecretStore;
 
 /// Makes the stores and the directory of an organisation; nothing is connected yet. Passwords come from
 /// `secrets` under EndpointSettings::secretKey(), asked when a server wants one. Both references must outlive
-/// the result. People are found in the first directory of the file, else in its first Exchange or Microsoft
-/// 365, else in the first folder that has a list of people.
+/// the result. People are those of the first directory of the file, else of its first Exchange or Microsoft
+/// 365, else of the first folder that has a list of people; every (other) Exchange and Microsoft 365 adds
+/// whom only it knows, unless the file says "directory": false.
 Result<Organisation> builtOrganisation(
     const OrganisationFile &file, SecretStore &secrets, QThreadPool &workers);
 

@@ -15,6 +15,8 @@ namespace {
 /// The remedies of the failure, else of the flow; where nothing is known to help, writing it there does.
 QStringList curesFor(const Finding &finding, const FlowBook &book)
 {
+    if (finding.cause == Cause::NobodyThere)
+        return {};
     switch (finding.state) {
     case SyncState::InStep:
     case SyncState::Unknown:
@@ -74,7 +76,8 @@ bool isAboutChangesAt(const Flow &flow, const Finding &finding)
 void complete(Finding &finding, const FlowBook &book, const SyncSettings &settings, const QDateTime &now)
 {
     for (const Flow &flow : book.flows) {
-        const bool edits = isAboutChangesAt(flow, finding) && flow.holdsOn(now.date())
+        const bool edits = finding.cause != Cause::NobodyThere && isAboutChangesAt(flow, finding)
+            && flow.holdsOn(now.date())
             && std::ranges::any_of(flow.to, [&](SyncNode to) { return settings.has(to); });
         if (edits && !finding.flows.contains(flow.id))
             finding.flows.append(flow.id);

@@ -37,6 +37,8 @@ QLatin1String nameOf(Cause cause)
         return "not-looked"_L1;
     case Cause::CannotReach:
         return "cannot-reach"_L1;
+    case Cause::NobodyThere:
+        return "nobody-there"_L1;
     case Cause::NobodyHasOne:
         return "nobody-has-one"_L1;
     case Cause::Reference:

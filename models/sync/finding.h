@@ -32,6 +32,7 @@ std::optional<SyncState> syncStateNamed(const QString &name);
 enum class Cause {
     NotLooked,
     CannotReach,
+    NobodyThere, ///< it was asked, and knows nobody of that name
     NobodyHasOne, ///< no store has a photo of this person
     Reference, ///< this is the photo all others are compared with
     SamePicture,

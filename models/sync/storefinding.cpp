@@ -66,10 +66,16 @@ private:
         m_finding.flows = flows;
     }
 
+    /// That nobody of that name is there is an answer.
     void unreachable(const Error &error)
     {
         if (error.code == Errc::NotFound && node() == SyncNode::Exchange)
             return decide(SyncState::NoFlow, Cause::MailboxKind, u"F17"_s, {u"E18"_s});
+        if (error.code == Errc::NotFound) {
+            if (!error.detail.isEmpty())
+                m_finding.evidence.append(error.detail);
+            return decide(SyncState::NoFlow, Cause::NobodyThere);
+        }
         m_finding.error = error;
         decide(SyncState::Unreachable, Cause::CannotReach);
     }

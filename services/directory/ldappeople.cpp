@@ -2,23 +2,35 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/directory/ldappeople.h"
 
-#include <QUuid>
-#include <QtEndian>
+#include "models/people/mergepeople.h"
 
 namespace likeness {
 
-QString guidText(const QByteArray &bytes)
+namespace {
+
+QStringList ldapTexts(const LdapEntry &entry, const QByteArray &attribute)
 {
-    if (bytes.size() != 16)
-        return {};
-    const auto *data = bytes.constData();
-    QUuid uuid;
-    uuid.data1 = qFromLittleEndian<quint32>(data);
-    uuid.data2 = qFromLittleEndian<quint16>(data + 4);
-    uuid.data3 = qFromLittleEndian<quint16>(data + 6);
-    std::copy_n(data + 8, 8, uuid.data4);
-    return uuid.toString(QUuid::WithoutBraces);
+    QStringList texts;
+    for (const QByteArray &value : entry.values.value(attribute.toLower()))
+        texts.append(QString::fromUtf8(value));
+    return texts;
 }
+
+/// Only Active Directory's ids are known to the cloud.
+PersonTraces adTraces(const LdapEntry &entry)
+{
+    PersonTraces traces;
+    for (const QByteArray &attribute : {QByteArray("objectGUID"), QByteArray("mS-DS-ConsistencyGuid")}) {
+        const QString guid = guidText(entry.first(attribute));
+        if (!guid.isEmpty() && !traces.anchors.contains(guid))
+            traces.anchors.append(guid);
+    }
+    traces.account = entry.text("sAMAccountName");
+    traces.addresses = mailAddressesIn(ldapTexts(entry, "proxyAddresses"));
+    return traces;
+}
+
+} // namespace
 
 Person personFromEntry(LdapDialect dialect, const LdapEntry &entry)
 {
@@ -39,6 +51,8 @@ Person personFromEntry(LdapDialect dialect, const LdapEntry &entry)
     person.employeeId = entry.text("employeeID");
     if (person.employeeId.isEmpty())
         person.employeeId = entry.text("employeeNumber");
+    if (ad)
+        person.traces = adTraces(entry);
     return person;
 }
 

@@ -52,7 +52,8 @@ QList<QByteArray> personAttributes(LdapDialect dialect)
 {
     if (dialect == LdapDialect::ActiveDirectory) {
         return {"sAMAccountName", "userPrincipalName", "mail", "objectGUID", "displayName", "cn", "givenName",
-            "sn", "title", "department", "employeeID", "employeeNumber"};
+            "sn", "title", "department", "employeeID", "employeeNumber", "mS-DS-ConsistencyGuid",
+            "proxyAddresses"};
     }
     return {"uid", "mail", "entryUUID", "displayName", "cn", "givenName", "sn", "title", "departmentNumber",
         "employeeNumber"};

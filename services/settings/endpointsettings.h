@@ -8,6 +8,7 @@
 #include <QJsonObject>
 #include <QString>
 #include <QUrl>
+#include <optional>
 
 namespace likeness {
 
@@ -51,6 +52,9 @@ struct EndpointSettings
     Tls tls = Tls::Ldaps;
     QString baseDn; ///< empty = what the server names
     QString attribute;
+
+    // Exchange, Microsoft 365
+    std::optional<bool> findsPeople {}; ///< "directory"; nullopt = not said, which means yes
 
     // Exchange, SharePoint
     Version version = Version::V2016;

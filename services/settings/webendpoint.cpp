@@ -101,6 +101,10 @@ void readSharePoint(JsonFields &fields, EndpointSettings &endpoint)
 void readWebFields(JsonFields &fields, EndpointSettings &endpoint)
 {
     endpoint.caFile = fields.text(u"caFile"_s);
+    if (fields.has(u"directory"_s) && endpoint.kind == Kind::SharePoint)
+        fields.refuse(u"directory"_s, u"goes with \"exchange\" and \"microsoft365\" only"_s);
+    else if (fields.has(u"directory"_s))
+        endpoint.findsPeople = fields.flag(u"directory"_s, true);
     switch (endpoint.kind) {
     case Kind::Exchange:
         return readExchange(fields, endpoint);
@@ -121,6 +125,8 @@ void putWebFields(QJsonObject &object, const EndpointSettings &endpoint)
     putUnlessUsual(object, u"url"_s, endpoint.url.toString(), QString());
     putUnlessUsual(object, u"account"_s, endpoint.account, QString());
     putUnlessUsual(object, u"caFile"_s, endpoint.caFile, QString());
+    if (endpoint.findsPeople)
+        object.insert(u"directory"_s, *endpoint.findsPeople);
     if (endpoint.kind != Kind::Microsoft365) {
         object.insert(u"signIn"_s, wordOf(signIns, endpoint.signIn));
         putUnlessUsual(

@@ -44,6 +44,8 @@ private:
             return tr("Nobody has looked at %1 yet.").arg(m_here);
         case Cause::CannotReach:
             return tr("%1 could not be asked, so nothing is known about it.").arg(m_here);
+        case Cause::NobodyThere:
+            return tr("%1 knows nobody of this name, so nothing is shown of %2 there.").arg(m_here, m_name);
         case Cause::NobodyHasOne:
             return tr("None of the stores that could be asked has a photo.");
         case Cause::Reference:

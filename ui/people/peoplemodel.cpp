@@ -5,6 +5,7 @@
 #include "services/ledger/standings.h"
 #include "services/session/peoplephotos.h"
 #include "ui/common/findingwords.h"
+#include "ui/common/peoplewords.h"
 
 namespace likeness {
 
@@ -13,6 +14,16 @@ namespace {
 QString listedName(const Person &person)
 {
     return person.displayName.isEmpty() ? person.keys.key : person.displayName;
+}
+
+/// Where the person is from and who looks the same, a sentence each; nothing where one directory is asked.
+QStringList explained(const Person &person)
+{
+    QStringList sentences {sourceWords(person)};
+    for (const PersonDoubt &doubt : person.doubts)
+        sentences.append(wordsFor(doubt));
+    sentences.removeAll(QString());
+    return sentences;
 }
 
 } // namespace
@@ -95,6 +106,8 @@ QVariant PeopleModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return listedName(person);
+    case Qt::ToolTipRole:
+        return explained(person).join(u'\n');
     case Qt::AccessibleTextRole:
         return spokenAt(index.row());
     case PersonRole:
@@ -120,6 +133,7 @@ QString PeopleModel::spokenAt(int row) const
     }
     if (const auto mark = m_marks.constFind(person.keys.key); mark != m_marks.cend())
         words.append(wordFor(mark->overall));
+    words += explained(person);
     return words.join(QStringLiteral(", "));
 }
 

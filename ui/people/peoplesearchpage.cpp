@@ -6,7 +6,9 @@
 #include "services/ledger/standings.h"
 #include "ui/common/errorwords.h"
 #include "ui/common/icons.h"
+#include "ui/common/notice.h"
 #include "ui/common/panel.h"
+#include "ui/common/peoplewords.h"
 #include "ui/common/segmented.h"
 #include "ui/common/stateview.h"
 #include "ui/common/text.h"
@@ -55,6 +57,7 @@ PeopleSearchPage::PeopleSearchPage(Directory *directory, const Theme &theme, QWi
     , m_directory(directory)
     , m_words(new QLineEdit(this))
     , m_import(new QPushButton(themedIcon(theme, QStringLiteral("folder")), {}, this))
+    , m_notice(new Notice(theme, this))
     , m_state(new StateView(theme, this))
     , m_list(new QListView(this))
     , m_model(new PeopleModel(this))
@@ -98,6 +101,7 @@ void PeopleSearchPage::layOut(const Theme &theme)
     m_actions->hide();
     second->addWidget(m_actions);
     column->addLayout(second);
+    column->addWidget(m_notice);
     auto *panel = new Panel(this);
     auto *inside = new QVBoxLayout(panel);
     inside->setContentsMargins(8, 8, 8, 8);
@@ -189,6 +193,8 @@ void PeopleSearchPage::search()
     m_next.clear();
     m_moreFiltered = false;
     m_first = true;
+    m_notes.clear();
+    showNotes();
     if (filter())
         return takeFiltered();
     const QString words = m_words->text().simplified();
@@ -226,11 +232,34 @@ void PeopleSearchPage::take(const Result<PeoplePage> &page)
         m_model->clear();
     m_model->append(byName(page->people));
     m_next = page->cookie;
+    takeNotes(page->notes);
+    const bool waits = std::ranges::count(m_notes, PeopleNote::Kind::Late, &PeopleNote::kind) > 0;
+    if (!m_next.isEmpty() && (waits || page->people.isEmpty()))
+        QMetaObject::invokeMethod(this, &PeopleSearchPage::more, Qt::QueuedConnection);
     if (m_model->rowCount() == 0)
         return m_state->showEmpty(QStringLiteral("people"), tr("Nobody found"),
             tr("Try the beginning of a first name, last name, account or mail address."));
     m_list->setCurrentIndex(m_first ? m_model->index(0, 0) : m_list->currentIndex());
     m_state->showContent();
+}
+
+/// What was late a page ago has come or is said again.
+void PeopleSearchPage::takeNotes(const QList<PeopleNote> &notes)
+{
+    m_notes.removeIf([](const PeopleNote &note) { return note.kind == PeopleNote::Kind::Late; });
+    m_notes += notes;
+    showNotes();
+}
+
+void PeopleSearchPage::showNotes()
+{
+    QStringList sentences;
+    for (const PeopleNote &note : std::as_const(m_notes))
+        sentences.append(wordsFor(note));
+    const bool failed = std::ranges::count(m_notes, PeopleNote::Kind::Failed, &PeopleNote::kind) > 0;
+    if (sentences.isEmpty())
+        return m_notice->clear();
+    m_notice->say(failed ? Notice::Kind::Warning : Notice::Kind::Info, {}, sentences.join(u' '));
 }
 
 /// The next page of those whom the last scan has seen so.
@@ -360,6 +389,7 @@ void PeopleSearchPage::retranslate()
     m_cancelExport->setText(tr("Cancel"));
     m_cancelExport->setAccessibleName(tr("Cancel the export"));
     showSelection();
+    showNotes();
     if (m_model->rowCount() == 0 && !m_state->isShowingError())
         showIdle();
 }

@@ -14,6 +14,7 @@ class QPushButton;
 
 namespace likeness {
 
+class Notice;
 class PeopleModel;
 class PeoplePhotos;
 class SegmentedControl;
@@ -62,6 +63,8 @@ private:
     void search();
     void more();
     void take(const Result<PeoplePage> &page);
+    void takeNotes(const QList<PeopleNote> &notes);
+    void showNotes();
     void takeFiltered();
     std::optional<StandingsFilter> filter() const;
     void showSelection();
@@ -74,6 +77,7 @@ private:
     QTimer m_typing;
     QLineEdit *m_words;
     QPushButton *m_import;
+    Notice *m_notice;
     StateView *m_state;
     QListView *m_list;
     PeopleModel *m_model;
@@ -87,6 +91,7 @@ private:
     QString m_organisation;
     JobPtr<PeoplePage> m_job;
     QByteArray m_next;
+    QList<PeopleNote> m_notes; ///< of the pages so far
     bool m_first = true;
     bool m_moreFiltered = false; ///< there are further pages of the filter
 };

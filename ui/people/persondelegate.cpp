@@ -4,6 +4,7 @@
 
 #include "ui/common/avatar.h"
 #include "ui/common/findingwords.h"
+#include "ui/common/peoplewords.h"
 #include "ui/common/stylepaint.h"
 #include "ui/common/text.h"
 #include "ui/common/theme.h"
@@ -49,11 +50,13 @@ void PersonDelegate::paint(
     }
 
     QStringList facts;
-    for (const QString &fact :
-        {person.keys.mail.isEmpty() ? person.keys.key : person.keys.mail, person.title, person.department}) {
+    for (const QString &fact : {person.keys.mail.isEmpty() ? person.keys.key : person.keys.mail, person.title,
+             person.department, person.alsoIn.isEmpty() ? person.source : QString()}) {
         if (!fact.isEmpty() && fact != name)
             facts << fact;
     }
+    for (const PersonDoubt &doubt : person.doubts)
+        facts << wordsFor(doubt);
     const QRect text = inside.adjusted(44, 0, -badge, 0);
     const auto line = [&](const QFont &font, const QColor &colour, const QRect &rect, const QString &words) {
         painter->setFont(font);

@@ -20,7 +20,7 @@ import time
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 sys.dont_write_bytecode = True
 from labdata import (ADMIN_PASSWORD, BASE, DNS, GUID_THUMBNAIL_PHOTO, GUID_USER, HELPDESK,  # noqa: E402
-                     NETBIOS, REALM, SERVICE, SPECIAL, STAFF, USER_PASSWORD, mosaic_jpeg)
+                     NETBIOS, REALM, SERVICE, SPECIAL, STAFF, USER_PASSWORD, consistency_guid, mosaic_jpeg)
 
 
 # ------------------------------------------------------------------ directory
@@ -125,6 +125,7 @@ class Lab:
                     ou, sam, given, surname, department=department, title=title,
                     company="Likeness Lab", physicalDeliveryOfficeName="Room %d" % (100 + number),
                     telephoneNumber="+47 55 50 1%02d" % number, employeeID=str(1000 + number),
+                    **{"mS-DS-ConsistencyGuid": consistency_guid(sam)},
                     thumbnailPhoto=photo,
                     proxyAddresses=["SMTP:%s@%s" % (sam, DNS), "smtp:%s@old.%s" % (sam, DNS)])
             for sam, purpose in SPECIAL:

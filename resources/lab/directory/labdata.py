@@ -4,6 +4,7 @@
 import os
 import random
 import struct
+import uuid
 
 REALM = os.environ.get("AD_LAB_REALM", "LAB.LIKENESS.TEST")
 NETBIOS = os.environ.get("AD_LAB_NETBIOS", "LABLIKE")
@@ -41,6 +42,15 @@ SPECIAL = [
 ]
 HELPDESK = [("hd.alma", "Alma", "Berg"), ("hd.boris", "Boris", "Novak")]
 SERVICE = [("svc.photosync", "may use DirSync"), ("svc.plain", "no special right")]
+
+
+# what the sandbox's Microsoft 365 knows everybody by (services/sandbox/servers/sandboxworld.cpp)
+_CLOUD_IDS = uuid.UUID("5f0d1a52-9f3c-4f7e-8d5e-6b1f6f3c1c11")
+
+
+def consistency_guid(sam):
+    """ms-DS-ConsistencyGuid as directory synchronisation writes it back: the anchor between the two."""
+    return uuid.uuid5(_CLOUD_IDS, sam).bytes_le
 
 
 # ------------------------------------------------------------------ tiny JPEG writer

@@ -6,6 +6,8 @@
 #include <QRegularExpression>
 #include <QUrl>
 #include <QUrlQuery>
+#include <QUuid>
+#include <QtEndian>
 
 namespace likeness {
 
@@ -15,6 +17,19 @@ namespace {
 
 constexpr qsizetype graphPageOfUsers = 100;
 
+/// As directory synchronisation makes it of ms-DS-ConsistencyGuid, which the lab's directory has from here
+/// (resources/lab/directory/labdata.py): Base64 of the GUID as Active Directory keeps it.
+QString immutableIdOf(const Person &person)
+{
+    const QUuid id(person.keys.objectGuid);
+    QByteArray bytes(16, Qt::Uninitialized);
+    qToLittleEndian(id.data1, bytes.data());
+    qToLittleEndian(id.data2, bytes.data() + 4);
+    qToLittleEndian(id.data3, bytes.data() + 6);
+    std::copy_n(id.data4, 8, bytes.begin() + 8);
+    return QString::fromLatin1(bytes.toBase64());
+}
+
 QJsonObject allProperties(const Person &person)
 {
     const PersonKeys &keys = person.keys;
@@ -23,9 +38,10 @@ QJsonObject allProperties(const Person &person)
         {u"department"_s, person.department}, {u"employeeId"_s, person.employeeId}, {u"mail"_s, keys.mail},
         {u"userPrincipalName"_s, keys.upn},
         {u"proxyAddresses"_s, QJsonArray {QString(u"SMTP:"_s + keys.mail)}},
-        {u"onPremisesSamAccountName"_s, keys.key}, {u"onPremisesSyncEnabled"_s, true},
-        {u"businessPhones"_s, QJsonArray {}}, {u"mobilePhone"_s, QJsonValue()},
-        {u"officeLocation"_s, QJsonValue()}, {u"preferredLanguage"_s, QJsonValue()}};
+        {u"onPremisesSamAccountName"_s, keys.key}, {u"onPremisesImmutableId"_s, immutableIdOf(person)},
+        {u"onPremisesSyncEnabled"_s, true}, {u"businessPhones"_s, QJsonArray {}},
+        {u"mobilePhone"_s, QJsonValue()}, {u"officeLocation"_s, QJsonValue()},
+        {u"preferredLanguage"_s, QJsonValue()}};
 }
 
 /// The ones asked for, else those Graph gives by itself.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/stores/microsoft365/graphreplies.h"
 
+#include "models/people/mergepeople.h"
 #include "services/stores/photobytes.h"
 
 #include <QJsonArray>
@@ -103,6 +104,22 @@ Error badReply(const HttpReply &reply, const QString &what)
     return Error {Errc::BadReply, what, traceOfError(reply, {})};
 }
 
+/// What is known of the account on premises that this one was made from; nothing where there is none.
+PersonTraces graphTraces(const QJsonObject &object)
+{
+    const auto text = [&object](QStringView name) { return object.value(name).toString().left(1000); };
+    PersonTraces traces;
+    if (const QString guid = guidOfImmutableId(text(u"onPremisesImmutableId")); !guid.isEmpty())
+        traces.anchors.append(guid);
+    traces.account = text(u"onPremisesSamAccountName");
+    traces.dn = text(u"onPremisesDistinguishedName");
+    QStringList proxies;
+    for (const QJsonValue &each : object.value(u"proxyAddresses").toArray())
+        proxies.append(each.toString().left(1000));
+    traces.addresses = mailAddressesIn(proxies);
+    return traces;
+}
+
 Person personIn(const QJsonObject &object)
 {
     const auto text = [&object](QStringView name) { return object.value(name).toString().left(1000); };
@@ -113,7 +130,8 @@ Person personIn(const QJsonObject &object)
         .surname = text(u"surname"),
         .title = text(u"jobTitle"),
         .department = text(u"department"),
-        .employeeId = text(u"employeeId")};
+        .employeeId = text(u"employeeId"),
+        .traces = graphTraces(object)};
 }
 
 /// Pictures come in Base64, everything else as it is [M10].

@@ -14,7 +14,8 @@ namespace {
 
 constexpr std::chrono::milliseconds uploadTime {120'000};
 constexpr char personFields[]
-    = "id,displayName,givenName,surname,jobTitle,department,userPrincipalName,mail,employeeId";
+    = "id,displayName,givenName,surname,jobTitle,department,userPrincipalName,mail,employeeId,"
+      "onPremisesImmutableId,onPremisesSamAccountName,onPremisesDistinguishedName,proxyAddresses";
 
 QByteArray rootOf(const QUrl &service)
 {

@@ -99,7 +99,7 @@ constexpr auto photoPattern = R"((?<kind>[~%]?)(?<letter>[A-Z])(?<edge>\d+)(/(?<
 std::optional<Sighting> sightingIn(const QString &word, const QDateTime &now, bool past)
 {
     static const QRegularExpression pattern(
-        uR"(^(?<node>\w+)=(%1|-|!)(\((?<age>\d+[dhm])\))?(\+(?<sign>\w+))?$)"_s.arg(
+        uR"(^(?<node>\w+)=(%1|-|!|[?])(\((?<age>\d+[dhm])\))?(\+(?<sign>\w+))?$)"_s.arg(
             QLatin1String(photoPattern)));
     const QRegularExpressionMatch match = pattern.match(word);
     const auto node = syncNodeOf(match.captured(u"node"_s));
@@ -113,6 +113,8 @@ std::optional<Sighting> sightingIn(const QString &word, const QDateTime &now, bo
         sighting.changed = before(now, age);
     if (word.contains(u'!'))
         sighting.failed = Error {Errc::Offline};
+    if (word.contains(u'?'))
+        sighting.failed = Error {Errc::NotFound, u"nobody of that name"_s};
     if (!match.captured(u"letter"_s).isEmpty())
         sighting.served = servedSizes(*node, match);
     if (const QString sign = match.captured(u"sign"_s); !sign.isEmpty()) {

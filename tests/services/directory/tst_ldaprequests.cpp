@@ -24,7 +24,6 @@ private slots:
     void swapsByValue();
     void swapsByAssertion();
     void onlyPhotoAttributes();
-    void guids();
 };
 
 void tst_LdapRequests::escapes_data()
@@ -141,14 +140,6 @@ void tst_LdapRequests::onlyPhotoAttributes()
     QVERIFY(photoAttribute(u"photo"_s));
     QVERIFY(!photoAttribute(u"unicodePwd"_s));
     QVERIFY(!photoAttribute({}));
-}
-
-void tst_LdapRequests::guids()
-{
-    const QByteArray bytes = QByteArray::fromHex("33221100554477668899aabbccddeeff");
-    QCOMPARE(guidText(bytes), u"00112233-4455-6677-8899-aabbccddeeff"_s);
-    QCOMPARE(guidText(bytes.left(15)), QString());
-    QCOMPARE(guidText(bytes + 'x'), QString());
 }
 
 QTEST_GUILESS_MAIN(tst_LdapRequests)

@@ -63,6 +63,7 @@ void tst_WebEndpoint::fillsInWhatIsUsual()
     QCOMPARE(mail->byteBudget, 102'400);
     QCOMPARE(mail->byteLimit, 512'000);
     QVERIFY(!mail->asksPassword());
+    QVERIFY(!mail->findsPeople); // nothing said
 
     const auto graph = endpointOf(cloud);
     QVERIFY2(graph, graph ? "" : qPrintable(graph.error().detail));
@@ -86,6 +87,8 @@ void tst_WebEndpoint::survivesWriting_data()
             + R"("account": "amy@contoso.example", "signIn": "ntlm", "version": "2013")";
     QTest::newRow("Exchange, basic") << exchange
             + R"("account": "C\\amy", "signIn": "basic", "url": "https://m.example:444/EWS/x")";
+    QTest::newRow("no directory") << cloud + R"(, "directory": false)";
+    QTest::newRow("a directory") << exchange + R"("url": "https://m.example/EWS/x", "directory": true)";
     QTest::newRow("China") << cloud + R"(, "cloud": "china", "account": "amy@contoso.example")";
     QTest::newRow("a cloud of one's own")
         << cloud + R"(, "cloud": "custom", "url": "https://g.example", "loginUrl": "https://l.example:8443")";
@@ -133,6 +136,8 @@ void tst_WebEndpoint::saysWhatIsWrong_data()
     row("basic without an account", mail + R"(, "signIn": "basic")", u"account: is needed"_s);
     row("Exchange Online", mail + R"(, "version": "online")", u"version: must be one of"_s);
     row("a password in the file", mail + R"(, "password": "p")", u"password: does not belong"_s);
+    row("a directory that is none", sharePoint + R"(, "directory": true)", u"directory: goes with"_s);
+    row("perhaps a directory", mail + R"(, "directory": "yes")", u"directory: must be"_s);
     row("no tenant", R"("kind": "microsoft365", "name": "m", "clientId": "c")", u"tenant: is missing"_s);
     row("no client", R"("kind": "microsoft365", "name": "m", "tenant": "t")", u"clientId: is missing"_s);
     row("a password for the cloud", cloud + R"(, "signIn": "basic")", u"signIn: must be \"oauth\""_s);
@@ -195,6 +200,8 @@ void tst_WebEndpoint::agreesWithTheSchema()
         endpoint.signIn = kind == Kind::Exchange ? SignIn::Basic : SignIn::OAuth;
         endpoint.photoExpirationHours = endpoint.photoErrorExpirationHours = 7;
         endpoint.importsPhotos = true;
+        if (kind != Kind::SharePoint)
+            endpoint.findsPeople = true;
         const QJsonObject written = endpoint.toJson();
         const QJsonObject definition = schema.value(written.value(u"kind"_s).toString()).toObject();
         QCOMPARE(written.keys(), definition[u"properties"_s].toObject().keys());

@@ -34,6 +34,27 @@ public:
     JobPtr<Person> person(const QString &) override { return readyJob<Person>(Error {Errc::NotFound}); }
 };
 
+/// One of its parts fails, another is late.
+class LateDirectory final : public Directory
+{
+public:
+    JobPtr<PeoplePage> find(const QString &text, int, const QByteArray &cookie) override
+    {
+        words << text + QLatin1Char('@') + QString::fromLatin1(cookie);
+        PeoplePage page;
+        page.people = {inventedPerson(QLatin1String(cookie.isEmpty() ? "Amy Alberts" : "Ann Bell"), {})};
+        if (cookie.isEmpty()) {
+            page.cookie = "next";
+            page.notes = {{PeopleNote::Kind::Failed, QStringLiteral("Mail"), Error {Errc::Offline}},
+                {PeopleNote::Kind::Late, QStringLiteral("Cloud")}};
+        }
+        return readyJob<PeoplePage>(page);
+    }
+    JobPtr<Person> person(const QString &) override { return readyJob<Person>(Error {Errc::NotFound}); }
+
+    QStringList words;
+};
+
 } // namespace
 
 class PeopleSearchPageTest final : public QObject
@@ -51,6 +72,8 @@ private slots:
     void laterPagesComeBelow();
     void triesAgain();
     void saysWhenNobodyIsFound();
+    void saysWhoIsMissing();
+    void explainsTwoWhoLookAlike();
 
 private:
     void open(Directory &directory)
@@ -153,6 +176,45 @@ void PeopleSearchPageTest::saysWhenNobodyIsFound()
     QVERIFY(says(QStringLiteral("Whose photo?")));
     m_page->searchFor(QStringLiteral("q"));
     QTRY_VERIFY(says(QStringLiteral("Nobody found")));
+}
+
+void PeopleSearchPageTest::saysWhoIsMissing()
+{
+    LateDirectory directory;
+    open(directory);
+    m_page->searchFor(QStringLiteral("a"));
+    QTRY_VERIFY(says(QStringLiteral("Mail cannot be reached. People known only to Mail are missing here.")));
+    QTRY_COMPARE(names(), (QStringList {QStringLiteral("Amy Alberts"), QStringLiteral("Ann Bell")}));
+    QVERIFY(!says(QStringLiteral("has not answered yet"))); // it was waited for
+    QVERIFY(says(QStringLiteral("Mail cannot be reached")));
+    QCOMPARE(directory.words, (QStringList {QStringLiteral("a@"), QStringLiteral("a@next")}));
+}
+
+void PeopleSearchPageTest::explainsTwoWhoLookAlike()
+{
+    FakeDirectory directory;
+    Person amy = inventedPerson(QStringLiteral("Amy Alberts"), {});
+    amy.source = QStringLiteral("Active Directory");
+    amy.doubts = {{PersonDoubt::Why::OtherAccount, QStringLiteral("amy@contoso.example"),
+        QStringLiteral("Amy (cloud)"), QStringLiteral("Microsoft 365")}};
+    Person ann = inventedPerson(QStringLiteral("Ann Bell"), {});
+    ann.source = QStringLiteral("Active Directory");
+    ann.alsoIn = {QStringLiteral("Microsoft 365"), QStringLiteral("Exchange")};
+    directory.people = {amy, ann};
+    open(directory);
+    m_page->searchFor(QStringLiteral("a"));
+    QTRY_COMPARE(names().size(), 2);
+    const QAbstractItemModel *model = m_page->findChild<QListView *>()->model();
+    const QString why
+        = QStringLiteral("Two accounts share amy@contoso.example: this one and that of Amy (cloud) "
+                         "in Microsoft 365. Their ids differ, so they are listed apart.");
+    QCOMPARE(
+        model->index(0, 0).data(Qt::ToolTipRole).toString(), QStringLiteral("In Active Directory.\n") + why);
+    QVERIFY(model->index(0, 0).data(Qt::AccessibleTextRole).toString().endsWith(why));
+    QCOMPARE(model->index(1, 0).data(Qt::ToolTipRole).toString(),
+        QStringLiteral("In Active Directory, also in Microsoft 365, Exchange."));
+    if (qEnvironmentVariableIsSet("LIKENESS_PICTURES"))
+        m_page->grab().save(qEnvironmentVariable("LIKENESS_PICTURES") + QStringLiteral("/people-alike.png"));
 }
 
 QTEST_MAIN(PeopleSearchPageTest)

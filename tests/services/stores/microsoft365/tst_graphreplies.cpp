@@ -246,7 +246,11 @@ void tst_GraphReplies::people()
         .surname = u"Ø'Neil"_s,
         .title = u"Clerk"_s,
         .department = u"Sales"_s,
-        .employeeId = u"0042"_s};
+        .employeeId = u"0042"_s,
+        .traces = {.anchors = {u"00112233-4455-6677-8899-aabbccddeeff"_s},
+            .account = u"anna"_s,
+            .dn = u"CN=Anna,DC=contoso,DC=com"_s,
+            .addresses = {u"anna.oneil@contoso.com"_s, u"anna@old.contoso.com"_s}}};
     QCOMPARE(found->people.at(0), anna);
     QCOMPARE(found->people.at(1).keys.mail, QString());
     QCOMPARE(found->nextLink,
