@@ -3,6 +3,7 @@
 #include "app/composition/organisationbuilder.h"
 
 #include "app/composition/endpointparts.h"
+#include "services/session/policy/policedstore.h"
 #include "services/settings/syncdeclaration.h"
 
 namespace likeness {
@@ -26,10 +27,21 @@ int directoryRank(const EndpointSettings &endpoint)
     return endpoint.isDirectory() ? 2 : endpoint.isWeb() ? 1 : 0;
 }
 
+/// Every store that a rule is about; whoever works with the organisation gets no other.
+void putUnderPolicy(Organisation &organisation)
+{
+    const auto judge
+        = std::make_shared<PolicyJudge>(organisation.policy, organisation.me, organisation.directory.get());
+    for (auto &store : organisation.stores) {
+        if (organisation.policy.concerns(store->id()))
+            store = std::make_unique<PolicedStore>(std::move(store), judge);
+    }
+}
+
 } // namespace
 
 Result<Organisation> builtOrganisation(
-    const OrganisationFile &file, SecretStore &secrets, QThreadPool &workers)
+    const OrganisationFile &file, SecretStore &secrets, QThreadPool &workers, const Policy &machinePolicy)
 {
     Organisation organisation;
     organisation.id = file.id;
@@ -54,6 +66,8 @@ Result<Organisation> builtOrganisation(
             rank = directoryRank(endpoint);
         }
     }
+    organisation.policy = machinePolicy.with(file.policy);
+    putUnderPolicy(organisation);
     return organisation;
 }
 
