@@ -30,6 +30,8 @@ ExitCode exitCodeOf(Errc code)
     case Errc::ConsentNeeded:
         return ExitCode::SignIn;
     case Errc::Forbidden:
+    case Errc::ForbiddenByPolicy:
+    case Errc::PolicyUnusable:
     case Errc::ReadOnly:
     case Errc::TooLarge:
     case Errc::Refused:

@@ -183,7 +183,9 @@ QMap<QString, Error> UploadCommand::leftOut() const
         if (!offer || !offer->chosen || step.writes || std::ranges::all_of(step.warnings, isHarmless))
             continue;
         Error why {Errc::Forbidden, u"the server says this account may not write there"_s};
-        if (offer->unreadable)
+        if (offer->forbidden)
+            why = *offer->forbidden;
+        else if (offer->unreadable)
             why = *offer->unreadable;
         else if (offer->unplannable)
             why = *offer->unplannable;

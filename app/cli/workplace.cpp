@@ -8,6 +8,7 @@
 #include "services/secrets/bestsecretstore.h"
 #include "services/secrets/keychainsecretstore.h"
 #include "services/secrets/memorysecretstore.h"
+#include "services/settings/machinepolicy.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -126,7 +127,8 @@ private:
 
     void build()
     {
-        Result<Organisation> organisation = builtOrganisation(m_file, *m_place->secrets, m_context.workers);
+        Result<Organisation> organisation
+            = builtOrganisation(m_file, *m_place->secrets, m_context.workers, machinePolicy());
         if (!organisation)
             return finish(organisation.error());
         m_place->organisation = std::make_shared<Organisation>(*std::move(organisation));

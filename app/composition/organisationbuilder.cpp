@@ -4,6 +4,7 @@
 
 #include "app/composition/endpointparts.h"
 #include "services/directory/mergeddirectory.h"
+#include "services/session/policy/policedstore.h"
 #include "services/settings/syncdeclaration.h"
 
 #include <algorithm>
@@ -67,10 +68,21 @@ std::unique_ptr<Directory> mergedDirectory(
         std::move(parts), std::shared_ptr<Pacing>(house, &house->pacing));
 }
 
+/// Every store that a rule is about; whoever works with the organisation gets no other.
+void putUnderPolicy(Organisation &organisation)
+{
+    const auto judge
+        = std::make_shared<PolicyJudge>(organisation.policy, organisation.me, organisation.directory.get());
+    for (auto &store : organisation.stores) {
+        if (organisation.policy.concerns(store->id()))
+            store = std::make_unique<PolicedStore>(std::move(store), judge);
+    }
+}
+
 } // namespace
 
 Result<Organisation> builtOrganisation(
-    const OrganisationFile &file, SecretStore &secrets, QThreadPool &workers)
+    const OrganisationFile &file, SecretStore &secrets, QThreadPool &workers, const Policy &machinePolicy)
 {
     Organisation organisation;
     organisation.id = file.id;
@@ -94,6 +106,8 @@ Result<Organisation> builtOrganisation(
             directories.push_back({&endpoint, std::move(parts->directory)});
     }
     organisation.directory = mergedDirectory(std::move(directories), world.house);
+    organisation.policy = machinePolicy.with(file.policy);
+    putUnderPolicy(organisation);
     return organisation;
 }
 

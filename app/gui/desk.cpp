@@ -17,6 +17,7 @@
 #include "services/secrets/memorysecretstore.h"
 #include "services/session/settleunfinished.h"
 #include "services/settings/appsettings.h"
+#include "services/settings/machinepolicy.h"
 #include "ui/activity/activitypage.h"
 #include "ui/common/segmented.h"
 #include "ui/main/firstrunpage.h"
@@ -175,7 +176,7 @@ void Desk::open(const OrganisationFile &file, const QByteArray &ledgerPassword)
             askForLedger(file);
         return;
     }
-    Result<Organisation> built = builtOrganisation(file, secretsFor(file), m_workers);
+    Result<Organisation> built = builtOrganisation(file, secretsFor(file), m_workers, machinePolicy());
     if (!built) {
         showFirstRun();
         return m_firstRun->showError(built.error(), file.title);

@@ -30,6 +30,8 @@ enum class Errc {
     ConsentNeeded, ///< neither the person nor an administrator has agreed to what the application asks for
     // what was asked
     Forbidden,
+    ForbiddenByPolicy, ///< an administrator has said so (models/policy); Error::policy says what
+    PolicyUnusable, ///< there is a policy that cannot be read, so nothing is written
     ReadOnly,
     NotFound, ///< the person, not the photo: "no photo" is an answer, never an error
     Ambiguous, ///< several people fit
@@ -53,6 +55,27 @@ enum class Errc {
     Local, ///< disk, memory, process
 };
 
+/// What an administrator's policy does not let be done. Imports keep the number: new ones go to the end.
+enum class Prohibition {
+    Write, ///< to this store at all
+    Larger, ///< photos over so many pixels
+    Smaller, ///< photos under so many pixels
+    Others, ///< photos of anybody but the person who sits here
+    Groups, ///< photos of the members of a group
+    BulkImport, ///< photos of many people in one go
+};
+
+/// Why the policy stands in the way, for sentences.
+struct PolicyReason
+{
+    Prohibition what = Prohibition::Write;
+    QString subject {}; ///< pixels or the group's name; of Errc::PolicyUnusable the file
+    QString reason {}; ///< the administrator's own words, shown as they stand; empty = none given
+    bool unknown = false; ///< Groups: whether the person is a member could not be found out
+
+    friend bool operator==(const PolicyReason &, const PolicyReason &) = default;
+};
+
 /// A failure as a value. `detail` is English, for the log and the "Details" pane; it is never shown as is and
 /// never holds a secret. `serverTrace` carries what an administrator can look up (request ids, result text).
 struct Error
@@ -63,6 +86,7 @@ struct Error
     std::optional<std::chrono::seconds> retryAfter {};
     /// Lines somebody with other rights or tools can run instead (models/upload/handover.h); empty = none.
     QString handover {};
+    std::optional<PolicyReason> policy {}; ///< of ForbiddenByPolicy and PolicyUnusable
 };
 
 /// The value of an operation that has nothing else to say.

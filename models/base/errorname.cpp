@@ -41,6 +41,10 @@ QLatin1String errorName(Errc code)
         return QLatin1String("consent-needed");
     case Errc::Forbidden:
         return QLatin1String("forbidden");
+    case Errc::ForbiddenByPolicy:
+        return QLatin1String("forbidden-by-policy");
+    case Errc::PolicyUnusable:
+        return QLatin1String("policy-unusable");
     case Errc::ReadOnly:
         return QLatin1String("read-only");
     case Errc::NotFound:

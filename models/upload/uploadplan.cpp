@@ -44,7 +44,9 @@ QList<PlanWarning> warningsFor(const StoreOffer &offer, int cropEdge, bool excha
     QList<PlanWarning> warnings;
     if (cropEdge > 0 && cropEdge < offer.writes.edge())
         warnings.append(PlanWarning::CropEnlarged);
-    if (offer.right == WriteRight::No)
+    if (offer.forbidden)
+        warnings.append(PlanWarning::ForbiddenByPolicy);
+    else if (offer.right == WriteRight::No)
         warnings.append(PlanWarning::CannotWrite);
     if (offer.unreadable)
         warnings.append(PlanWarning::StoreUnreachable);
@@ -57,8 +59,8 @@ QList<PlanWarning> warningsFor(const StoreOffer &offer, int cropEdge, bool excha
 
 bool isWritten(const StoreOffer &offer, bool exchangeSaves)
 {
-    return offer.chosen && offer.right != WriteRight::No && offer.currentKnown && !offer.unreadable
-        && offer.planned && !isTooLarge(offer) && !isThere(offer, exchangeSaves);
+    return offer.chosen && !offer.forbidden && offer.right != WriteRight::No && offer.currentKnown
+        && !offer.unreadable && offer.planned && !isTooLarge(offer) && !isThere(offer, exchangeSaves);
 }
 
 } // namespace

@@ -23,6 +23,7 @@ struct StoreOffer
     qsizetype byteBudget = 0;
     qsizetype byteLimit = 0;
     WriteRight right = WriteRight::Unknown;
+    std::optional<Error> forbidden {}; ///< by policy, and why; `right` is No then
     bool currentKnown = false; ///< `current` has been read; before that nothing can be written
     std::optional<EncodedPhoto> current {};
     std::optional<Error> unreadable {}; ///< why the store could not be read
@@ -40,6 +41,7 @@ bool isAsLarge(const EncodedPhoto &held, const EncodedPhoto &given);
 /// Sentences for the plan; the words are in ui/common.
 enum class PlanWarning {
     CropEnlarged, ///< the crop has fewer pixels than the largest size written
+    ForbiddenByPolicy, ///< an administrator does not want it
     CannotWrite, ///< the person may not write there
     StoreUnreachable,
     AlreadyThere, ///< the same photo is there now

@@ -5,6 +5,8 @@
 #include "models/people/person.h"
 #include "services/job/readyjob.h"
 
+#include <QStringList>
+
 namespace likeness {
 
 /// Where people are found: Active Directory (ANR), a plain LDAP server, or the CSV of a folder store. Owned
@@ -21,6 +23,14 @@ public:
     virtual JobPtr<Person> person(const QString &name) = 0;
     /// Those with that employee number, two or three at most; nobody where the directory keeps no numbers.
     virtual JobPtr<PeoplePage> employee(const QString &) { return readyJob<PeoplePage>(PeoplePage {}); }
+    /// Those of the groups (DNs or names) that the person is a member of, also by way of other groups. Never
+    /// a guess: a group that is not found (BadInput) or a directory that knows no groups (Unsupported) is an
+    /// error.
+    virtual JobPtr<QStringList> memberships(const PersonKeys &, const QStringList &)
+    {
+        return readyJob<QStringList>(
+            Error {Errc::Unsupported, QStringLiteral("this directory cannot be asked about groups")});
+    }
 };
 
 } // namespace likeness

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/directory/ldapdirectory.h"
 
+#include "services/directory/ldapgroups.h"
 #include "services/directory/ldappeople.h"
 
 #include <QDataStream>
@@ -127,6 +128,12 @@ JobPtr<Person> LdapDirectory::person(const QString &name)
         const Result<LdapEntry> entry = findEntry(connection, name.trimmed(), personAttributes(dialect));
         return entry.transform([dialect](const LdapEntry &one) { return personFromEntry(dialect, one); });
     });
+}
+
+JobPtr<QStringList> LdapDirectory::memberships(const PersonKeys &person, const QStringList &groups)
+{
+    return m_service->run<QStringList>(LdapRepeat::Safe,
+        [person, groups](LdapConnection &connection) { return groupsAmong(connection, person, groups); });
 }
 
 } // namespace likeness

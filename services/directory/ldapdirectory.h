@@ -17,6 +17,7 @@ public:
     JobPtr<PeoplePage> find(const QString &words, int limit, const QByteArray &cookie = {}) override;
     JobPtr<Person> person(const QString &name) override;
     JobPtr<PeoplePage> employee(const QString &id) override;
+    JobPtr<QStringList> memberships(const PersonKeys &person, const QStringList &groups) override;
 
 private:
     std::shared_ptr<LdapService> m_service;

@@ -11,6 +11,7 @@
 #include <QJsonObject>
 #include <QSqlQuery>
 #include <QTimeZone>
+#include <algorithm>
 
 namespace likeness::importrunrow {
 
@@ -40,6 +41,19 @@ Person personOf(const QJsonObject &json)
     return person;
 }
 
+QJsonObject policyJson(const PolicyReason &reason)
+{
+    return {{u"what"_s, int(reason.what)}, {u"subject"_s, reason.subject}, {u"reason"_s, reason.reason},
+        {u"unknown"_s, reason.unknown}};
+}
+
+PolicyReason policyReasonOf(const QJsonObject &json)
+{
+    const int last = int(Prohibition::BulkImport);
+    return {static_cast<Prohibition>(std::clamp(json["what"_L1].toInt(), 0, last)),
+        json["subject"_L1].toString(), json["reason"_L1].toString(), json["unknown"_L1].toBool()};
+}
+
 /// What is only shown and never searched.
 QString factsOf(const ImportRow &row)
 {
@@ -57,6 +71,8 @@ QString factsOf(const ImportRow &row)
     if (row.error) {
         facts.insert("error"_L1, QString(errorName(row.error->code)));
         facts.insert("detail"_L1, row.error->detail);
+        if (row.error->policy)
+            facts.insert("policy"_L1, policyJson(*row.error->policy));
     }
     return QString::fromUtf8(QJsonDocument(facts).toJson(QJsonDocument::Compact));
 }
@@ -76,6 +92,8 @@ void readFacts(const QString &text, ImportRow &row)
     row.pixels = {pixels[0].toInt(-1), pixels[1].toInt(-1)};
     if (const auto code = errorNamed(facts["error"_L1].toString()))
         row.error = Error {*code, facts["detail"_L1].toString()};
+    if (row.error && facts.contains("policy"_L1))
+        row.error->policy = policyReasonOf(facts["policy"_L1].toObject());
 }
 
 Error unknownWord(const QString &where)

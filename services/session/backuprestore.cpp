@@ -73,8 +73,11 @@ void BackupRestore::next()
 
 Result<EncodedPhoto> BackupRestore::photo() const
 {
-    if (!m_organisation.store(row().store))
+    const PhotoStore *store = m_organisation.store(row().store);
+    if (!store)
         return Error {Errc::NotFound, u"the organisation has no store \"%1\""_s.arg(row().store)};
+    if (const auto refusal = bulkRefusalOf(m_organisation.policy, store->id()))
+        return *refusal;
     const Result<QByteArray> bytes = backupFile(QDir(m_wish.folder).filePath(row().file), largestBackedUp);
     if (!bytes)
         return bytes.error();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "models/policy/policy.h"
 #include "models/sync/syncsettings.h"
 #include "services/directory/directory.h"
 #include "services/stores/photostore.h"
@@ -24,6 +25,10 @@ struct Organisation
 
     SyncSettings sync {};
     QMap<QString, SyncNode> nodes {}; ///< which workload of the board a store is, by its instance
+
+    /// What is forbidden here; the stores themselves see to it (services/session/policy), but for what is
+    /// about many people in one go.
+    Policy policy {};
 
     PhotoStore *store(const QString &instance) const;
 };

@@ -36,19 +36,22 @@ const StoreOffer *StoreOffers::find(const StoreId &store) const
 
 bool StoreOffers::isBusy() const
 {
-    return std::any_of(m_lanes.begin(), m_lanes.end(),
-        [](const Lane &lane) { return lane.reading || lane.asking || lane.encoding || lane.comparing; });
+    return std::any_of(m_lanes.begin(), m_lanes.end(), [](const Lane &lane) {
+        return lane.reading || lane.permitting || lane.asking || lane.encoding || lane.comparing;
+    });
 }
 
 void StoreOffers::forget()
 {
     for (Lane &each : m_lanes) {
         each.reading.reset();
+        each.permitting.reset();
         each.asking.reset();
         each.comparing.reset();
     }
     for (StoreOffer &offer : m_offers) {
         offer.right = WriteRight::Unknown;
+        offer.forbidden.reset();
         offer.currentKnown = false;
         offer.current.reset();
         offer.showsPlanned = false;
@@ -120,6 +123,29 @@ void StoreOffers::askLane(int index, const PersonKeys &person)
     asked.reading->onFinished(this, [this, index](const auto &result) { takeCurrent(index, result); });
     asked.reading->start();
 
+    asked.asking.reset();
+    asked.permitting = asked.store->permits(person, QSize(offer.writes.edge(), offer.writes.edge()));
+    asked.permitting->onFinished(
+        this, [this, index, person](const Result<Done> &permit) { takePermit(index, person, permit); });
+    asked.permitting->start();
+}
+
+/// What the organisation forbids need not be asked of the server.
+void StoreOffers::takePermit(int index, const PersonKeys &person, const Result<Done> &permit)
+{
+    StoreOffer &offer = m_offers[index];
+    offer.forbidden = permit ? std::nullopt : std::optional(permit.error());
+    offer.right = permit ? offer.right : WriteRight::No;
+    if (permit)
+        askRight(index, person);
+    lane(index).permitting.reset();
+    emit changed();
+}
+
+void StoreOffers::askRight(int index, const PersonKeys &person)
+{
+    Lane &asked = lane(index);
+    StoreOffer &offer = m_offers[index];
     if (asked.store->traits().ownPhotoOnly && person.key != m_organisation.me) {
         offer.right = WriteRight::No;
         return;

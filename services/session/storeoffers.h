@@ -43,6 +43,7 @@ private:
     {
         PhotoStore *store;
         JobPtr<std::optional<StoredPhoto>> reading {};
+        JobPtr<Done> permitting {};
         JobPtr<WriteRight> asking {};
         JobPtr<EncodedRendition> encoding {};
         JobPtr<bool> comparing {};
@@ -50,6 +51,8 @@ private:
 
     int indexOf(const StoreId &store) const;
     void askLane(int index, const PersonKeys &person);
+    void askRight(int index, const PersonKeys &person);
+    void takePermit(int index, const PersonKeys &person, const Result<Done> &permit);
     void encodeLane(int index, const QList<Rendition> &renditions);
     void takeCurrent(int index, const Result<std::optional<StoredPhoto>> &result);
     void takePlanned(int index, const Result<EncodedRendition> &result);

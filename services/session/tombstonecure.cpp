@@ -62,11 +62,24 @@ void TombstoneCure::keep(const Result<std::optional<StoredPhoto>> &found)
 {
     if (!found)
         return fail(found.error());
-    if (*found) {
-        if (const auto done = keptDurably((*found)->photo); !done)
-            return fail(done.error());
-        m_kept = (*found)->photo;
+    if (!*found) {
+        m_busy = false;
+        return go(Step::Forget);
     }
+    m_found = (*found)->photo;
+    m_permitting = m_case.directory.permits(m_case.person.keys, m_found->pixels);
+    m_permitting->onFinished(this, [this](const Result<Done> &permit) { keepWhatMayComeBack(permit); });
+    m_permitting->start();
+}
+
+/// The command takes the photo away: where the policy would not let it be written back, nothing is begun.
+void TombstoneCure::keepWhatMayComeBack(const Result<Done> &permit)
+{
+    if (!permit)
+        return fail(permit.error());
+    if (const auto done = keptDurably(*m_found); !done)
+        return fail(done.error());
+    m_kept = m_found;
     m_busy = false;
     go(Step::Forget);
 }

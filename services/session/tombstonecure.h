@@ -55,6 +55,7 @@ signals:
 private:
     void keepPhoto();
     void keep(const Result<std::optional<StoredPhoto>> &found);
+    void keepWhatMayComeBack(const Result<Done> &permit);
     Result<Done> keptDurably(const EncodedPhoto &photo);
     void look();
     void lookAtMailbox(bool directoryHasPhoto);
@@ -71,9 +72,11 @@ private:
     bool m_busy = false;
     bool m_stillRemembers = false;
     std::optional<Error> m_error;
+    ExpectedPhoto m_found; ///< in the directory, before it is kept
     ExpectedPhoto m_kept;
     std::chrono::milliseconds m_nextWait;
     JobPtr<std::optional<StoredPhoto>> m_reading;
+    JobPtr<Done> m_permitting;
     JobPtr<StoreSight> m_looking;
     JobPtr<StoreWritten> m_writing;
     std::unique_ptr<QObject> m_waiting; ///< whoever is called after the wait; gone = nobody

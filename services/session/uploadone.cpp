@@ -38,6 +38,14 @@ UploadOne::UploadOne(PhotoStore &store, const WriteMeans &means, StoreWrite what
 void UploadOne::doStart()
 {
     emit stageChanged(Stage::Reading);
+    attempt(m_store.permits(m_what.person, m_what.photo ? std::optional(m_what.photo->pixels) : std::nullopt),
+        &UploadOne::read);
+}
+
+void UploadOne::read(const Result<Done> &permit)
+{
+    if (!permit)
+        return finish(StoreWritten {LedgerEntry::Outcome::Failed, permit.error()});
     attempt(m_store.read(m_what.person), &UploadOne::compare);
 }
 

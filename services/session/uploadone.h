@@ -65,6 +65,7 @@ signals:
 
 private:
     void doStart() override;
+    void read(const Result<Done> &permit);
     void compare(const Result<std::optional<StoredPhoto>> &found);
     void weigh(const bool &samePicture);
     void save(const ExpectedPhoto &restorable);

@@ -3,6 +3,7 @@
 #include "services/settings/organisationfile.h"
 
 #include "models/base/jsonfields.h"
+#include "models/policy/jsonkeys.h"
 #include "services/settings/syncdeclaration.h"
 
 #include <QDir>
@@ -12,6 +13,7 @@
 #include <QJsonDocument>
 #include <QSaveFile>
 #include <QSet>
+#include <algorithm>
 
 namespace likeness {
 
@@ -49,6 +51,25 @@ Result<QList<EndpointSettings>> endpointsOf(const QJsonValue &value)
         endpoints.append(*endpoint);
     }
     return endpoints;
+}
+
+/// Here the stores are known, so that one that there is none of is a slip of the pen.
+Result<Policy> policyOf(const QJsonValue &value, const QList<EndpointSettings> &endpoints)
+{
+    if (value.isUndefined())
+        return Policy {};
+    if (!value.isObject())
+        return Error {Errc::BadInput, u"policy: must be an object in braces"_s};
+    Result<Policy> policy = Policy::fromJson(value.toObject(), u"policy"_s, u"the organisation file"_s);
+    if (!policy)
+        return policy;
+    for (const PolicyRule &rule : policy->rules) {
+        for (const QString &store : rule.stores) {
+            if (std::ranges::find(endpoints, store, &EndpointSettings::name) == endpoints.cend())
+                return Error {Errc::BadInput, u"%1: there is no endpoint \"%2\""_s.arg(rule.where, store)};
+        }
+    }
+    return policy;
 }
 
 Result<std::optional<LedgerServer>> ledgerOf(const QJsonValue &value)
@@ -97,6 +118,13 @@ Result<OrganisationFile> OrganisationFile::parse(const QByteArray &json, const Q
     if (!ledger)
         return ledger.error();
     file.ledger = *ledger;
+    const auto policy = policyOf(file.source.value(u"policy"_s), file.endpoints);
+    if (!policy)
+        return policy.error();
+    file.policy = *policy;
+    if (file.source.contains(u"policy"_s) && namesKeyTwice(json, document))
+        return Error {
+            Errc::BadInput, u"a key stands twice in the same braces; only one of them would count"_s};
     if (const auto sync = syncSettingsOf(file); !sync)
         return sync.error();
     return file;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "models/policy/policy.h"
 #include "services/ledger/ledgerserver.h"
 #include "services/settings/endpointsettings.h"
 #include "services/settings/proxysetting.h"
@@ -25,6 +26,8 @@ struct OrganisationFile
     ProxySetting proxy {}; ///< on the way to web servers; directories are asked directly
     QList<EndpointSettings> endpoints;
     std::optional<LedgerServer> ledger {}; ///< shared with other desks; nullopt = a file of this account
+
+    Policy policy {}; ///< what is forbidden here, beside what the machine's own policy says
 
     QString folder {}; ///< where the file lies, which relative paths start from
     QJsonObject source {};

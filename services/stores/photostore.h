@@ -80,6 +80,10 @@ public:
     {
         return read(person);
     }
+    /// Whether the organisation's policy lets a photo of so many pixels be written for the person (nullopt =
+    /// lets it be removed), of which stores themselves know nothing: services/session/policy answers in their
+    /// place. Fails with ForbiddenByPolicy or PolicyUnusable, and why; write() and remove() do too.
+    virtual JobPtr<Done> permits(const PersonKeys &person, std::optional<QSize> pixels);
     /// Asked before Upload is offered; never by a trial write.
     virtual JobPtr<WriteRight> mayWrite(const PersonKeys &person) = 0;
     /// What the board shows of this store: in the sizes clients ask, with what the store tells besides.

@@ -16,6 +16,8 @@ public:
     static ErrorWords connection(Errc code, const QString &where);
     static ErrorWords account(Errc code, const QString &where);
     static ErrorWords request(const Error &error, const QString &where);
+    static ErrorWords policy(const Error &error, const QString &where);
+    static QString forbidden(const PolicyReason &policy, const QString &where);
     static ErrorWords picture(Errc code, const QString &where);
     static ErrorWords machine(Errc code, const QString &where);
     static QString note(PictureNote note);
@@ -141,6 +143,56 @@ ErrorWords ErrorTexts::request(const Error &error, const QString &where)
     }
 }
 
+QString ErrorTexts::forbidden(const PolicyReason &policy, const QString &where)
+{
+    switch (policy.what) {
+    case Prohibition::Write:
+        return tr("The policy of your organisation does not allow photos to be changed in %1.").arg(where);
+    case Prohibition::Larger:
+        //: %2 is a number of pixels
+        return tr("The policy of your organisation does not allow photos of more than %2 pixels in %1.")
+            .arg(where, policy.subject);
+    case Prohibition::Smaller:
+        //: %2 is a number of pixels
+        return tr("The policy of your organisation does not allow photos of fewer than %2 pixels in %1.")
+            .arg(where, policy.subject);
+    case Prohibition::Others:
+        return tr("The policy of your organisation does not allow you to change other people's photos in %1.")
+            .arg(where);
+    case Prohibition::Groups:
+        //: %2 is the name of one group, or of several with commas
+        return policy.unknown
+            ? tr("The policy of your organisation protects the members of %2, and it could not be found out "
+                 "whether this person is one of them. So nothing is written to %1.")
+                  .arg(where, policy.subject)
+            : tr("The policy of your organisation protects the photos of the members of %2 in %1.")
+                  .arg(where, policy.subject);
+    case Prohibition::BulkImport:
+        return tr("The policy of your organisation does not allow photos of many people to be written to %1 "
+                  "in one go.")
+            .arg(where);
+    }
+    return {};
+}
+
+ErrorWords ErrorTexts::policy(const Error &error, const QString &where)
+{
+    const PolicyReason reason = error.policy.value_or(PolicyReason {});
+    if (error.code == Errc::PolicyUnusable)
+        return {tr("The policy of your organisation cannot be read"),
+            //: %1 is the path of a file
+            tr("There is a policy in %1, but Likeness cannot use it. Until it can, nothing is written.")
+                .arg(reason.subject),
+            tr("Ask whoever administers this computer to correct the file; the details say what is wrong.")};
+    QString explanation = forbidden(reason, where);
+    if (!reason.reason.isEmpty())
+        //: %1 is a sentence, %2 what an administrator has written as the reason
+        explanation = tr("%1 The reason given: “%2”").arg(explanation, reason.reason);
+    return {tr("Your organisation does not allow this"), explanation,
+        reason.unknown ? tr("Try again when the directory answers, or ask whoever administers Likeness.")
+                       : tr("Ask whoever administers Likeness if it has to be done.")};
+}
+
 ErrorWords ErrorTexts::picture(Errc code, const QString &where)
 {
     const QString notOpened = tr("%1 was not opened").arg(where);
@@ -217,6 +269,8 @@ QString ErrorTexts::warning(PlanWarning warning, const StoreOffer &offer, int cr
         return tr("%1 gets an enlarged photo: the square has only %2 pixels, so it is enlarged ×%3.")
             .arg(offer.title, QString::number(cropEdge), QLocale().toString(times, 'f', 1));
     }
+    case PlanWarning::ForbiddenByPolicy:
+        return wordsFor(offer.forbidden.value_or(Error {Errc::ForbiddenByPolicy}), offer.title).sentences();
     case PlanWarning::CannotWrite:
         return tr("You may not change the photo in %1.").arg(offer.title);
     case PlanWarning::StoreUnreachable:
@@ -268,6 +322,9 @@ ErrorWords wordsFor(const Error &error, const QString &where)
     case Errc::BadReply:
     case Errc::Unsupported:
         return ErrorTexts::request(error, where);
+    case Errc::ForbiddenByPolicy:
+    case Errc::PolicyUnusable:
+        return ErrorTexts::policy(error, where);
     case Errc::NotAPicture:
     case Errc::PictureUnsupported:
     case Errc::PictureBroken:

@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <algorithm>
 
 namespace likeness {
 
@@ -162,6 +163,10 @@ QString reasonFor(const ImportRow &row, const QMap<QString, QString> &titles)
     switch (row.verdict) {
     case ImportVerdict::Ready:
         break;
+    case ImportVerdict::NotAllowed:
+        if (std::ranges::any_of(row.writes, [](const ImportWrite &write) { return write.error.has_value(); }))
+            break; // each store says why
+        return wordsFor(row.error.value_or(Error {Errc::Forbidden}), row.name()).sentences();
     case ImportVerdict::AlreadySame:
         return ImportTexts::tr("Every chosen store shows this picture now.");
     case ImportVerdict::HasPhoto:
@@ -183,7 +188,6 @@ QString reasonFor(const ImportRow &row, const QMap<QString, QString> &titles)
         //: %1 is the number of another row.
         return ImportTexts::tr("Row %1 is for the same person; leave one of them out.").arg(row.sameAs);
     case ImportVerdict::Unreadable:
-    case ImportVerdict::NotAllowed:
     case ImportVerdict::Unreachable: {
         const ErrorWords words = wordsFor(row.error.value_or(Error {}), row.name());
         return words.title + u". "_s + words.sentences();

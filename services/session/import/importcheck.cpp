@@ -71,6 +71,16 @@ void ImportCheck::nextStore()
     if (m_row.writes.size() == m_means.stores.size())
         return conclude();
     m_write = {.store = store().id()};
+    if (const auto refusal = bulkRefusalOf(m_means.organisation.policy, store().id()))
+        return storeDone(ImportState::NotAllowed, refusal);
+    const int edge = store().traits().writes.edge();
+    attempt(store().permits(m_row.person->keys, QSize(edge, edge)), &ImportCheck::takePermit);
+}
+
+void ImportCheck::takePermit(const Result<Done> &permit)
+{
+    if (!permit)
+        return storeDone(ImportState::NotAllowed, permit.error());
     const StoreTraits &traits = store().traits();
     if (traits.ownPhotoOnly && m_row.person->keys.key != m_means.organisation.me)
         return storeDone(ImportState::NotAllowed, Error {Errc::Forbidden});

@@ -33,6 +33,7 @@ private:
     void openPicture();
     void takeLook(const Result<ImportLook> &look);
     void nextStore();
+    void takePermit(const Result<Done> &permit);
     void takeRight(const Result<WriteRight> &right);
     void takePhoto(const Result<std::optional<StoredPhoto>> &photo);
     void compare(const bool &same);

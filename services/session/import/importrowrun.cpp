@@ -119,6 +119,12 @@ void ImportRowRun::next()
     if (open == m_row.writes.end() || isStopping())
         return finish(m_row.writes);
     m_current = *open;
+    if (const auto refusal = bulkRefusalOf(m_means.organisation.policy, open->store)) {
+        ImportWrite forbidden = *open;
+        forbidden.state = ImportState::NotAllowed;
+        forbidden.error = refusal;
+        return keep(forbidden) ? next() : void();
+    }
     const auto photo = std::ranges::find(m_photos, open->store, &ImportPhoto::store);
     const bool exists = storeOf(*open) && photo != m_photos.end();
     if (!exists || !photo->photo) {

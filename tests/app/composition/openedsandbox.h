@@ -42,7 +42,7 @@ class OpenedSandbox
 public:
     void open()
     {
-        sandbox = std::make_unique<Sandbox>(QString(), secrets, workers);
+        sandbox = std::make_unique<Sandbox>(QString(), secrets, workers, {});
         const JobPtr<SandboxParts> starting = sandbox->start();
         starting->start();
         QTRY_VERIFY_WITH_TIMEOUT(starting->isFinished(), 150'000);
@@ -59,7 +59,7 @@ public:
     /// Anew, with the settings of its file.
     void openOrganisation()
     {
-        auto built = builtOrganisation(file, secrets, workers);
+        auto built = builtOrganisation(file, secrets, workers, {});
         QVERIFY2(built, built ? "" : qPrintable(built.error().detail));
         organisation.emplace(*std::move(built));
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/composition/organisationbuilder.h"
 #include "services/secrets/memorysecretstore.h"
+#include "services/settings/machinepolicy.h"
 
 #include <QDir>
 #include <QFile>
@@ -45,6 +46,8 @@ private slots:
     void findsPeopleInTheDirectoryFirst();
     void takesPathsFromTheFile();
     void makesOneStore();
+    void putsStoresUnderPolicy_data();
+    void putsStoresUnderPolicy();
 
 private:
     MemorySecretStore m_secrets;
@@ -54,7 +57,7 @@ private:
 void tst_OrganisationBuilder::makesWhatTheFileSays()
 {
     const auto file = organisationFile(wallEndpoint + ',' + adEndpoint + ',' + ldapEndpoint);
-    const auto organisation = builtOrganisation(file, m_secrets, m_workers);
+    const auto organisation = builtOrganisation(file, m_secrets, m_workers, {});
     QVERIFY(organisation);
     QCOMPARE(organisation->id, u"c"_s);
     QCOMPARE(organisation->title, u"Contoso"_s);
@@ -85,7 +88,7 @@ void tst_OrganisationBuilder::findsPeopleInTheFolder()
     people.write("key,displayName\namy,Amy Alberts\n");
     people.close();
     const auto organisation
-        = builtOrganisation(organisationFile(wallEndpoint, dir.path()), m_secrets, m_workers);
+        = builtOrganisation(organisationFile(wallEndpoint, dir.path()), m_secrets, m_workers, {});
     QVERIFY(organisation);
     QVERIFY(organisation->directory);
     const auto found = organisation->directory->person(u"amy"_s);
@@ -99,7 +102,7 @@ void tst_OrganisationBuilder::findsPeopleInTheDirectoryFirst()
 {
     const QTemporaryDir dir;
     const auto file = organisationFile(wallEndpoint + ',' + adEndpoint, dir.path());
-    const auto organisation = builtOrganisation(file, m_secrets, m_workers);
+    const auto organisation = builtOrganisation(file, m_secrets, m_workers, {});
     QVERIFY(organisation);
     QVERIFY(organisation->directory);
     const auto found = organisation->directory->person(u"amy"_s);
@@ -113,7 +116,7 @@ void tst_OrganisationBuilder::takesPathsFromTheFile()
     const QTemporaryDir dir;
     QVERIFY(QDir(dir.path()).mkdir(u"photos"_s));
     const auto organisation
-        = builtOrganisation(organisationFile(wallEndpoint, dir.path()), m_secrets, m_workers);
+        = builtOrganisation(organisationFile(wallEndpoint, dir.path()), m_secrets, m_workers, {});
     QVERIFY(organisation);
     PersonKeys amy;
     amy.key = u"amy"_s;
@@ -123,6 +126,50 @@ void tst_OrganisationBuilder::takesPathsFromTheFile()
     QTRY_VERIFY(written->isFinished());
     QVERIFY(written->result());
     QVERIFY(QFile::exists(dir.filePath(u"photos/amy.jpg"_s)));
+}
+
+void tst_OrganisationBuilder::putsStoresUnderPolicy_data()
+{
+    QTest::addColumn<QByteArray>("machine");
+    QTest::addColumn<QByteArray>("organisation");
+    QTest::addColumn<bool>("written");
+    const QByteArray folders = R"({"rules": [{"forbid": "write", "workloads": ["folder"]}]})";
+    const QByteArray wall = R"({"rules": [{"forbid": "write", "stores": ["wall"]}]})";
+    const QByteArray mail = R"({"rules": [{"forbid": "write", "workloads": ["exchange"]}]})";
+    const QByteArray none = R"({"rules": []})";
+    QTest::newRow("none") << none << none << true;
+    QTest::newRow("the machine's") << folders << none << false;
+    QTest::newRow("the organisation's") << none << wall << false;
+    QTest::newRow("another store") << mail << none << true;
+    QTest::newRow("both") << mail << wall << false;
+    QTest::newRow("unreadable") << QByteArray("{") << none << false;
+}
+
+void tst_OrganisationBuilder::putsStoresUnderPolicy()
+{
+    QFETCH(const QByteArray, machine);
+    QFETCH(const QByteArray, organisation);
+    QFETCH(const bool, written);
+    const QTemporaryDir dir;
+    QVERIFY(QDir(dir.path()).mkdir(u"photos"_s));
+    QFile policy(dir.filePath(u"policy.json"_s));
+    QVERIFY(policy.open(QIODevice::WriteOnly));
+    policy.write(machine);
+    policy.close();
+    const auto file = OrganisationFile::parse(
+        R"({"title": "Contoso", "endpoints": [)" + wallEndpoint + R"(], "policy": )" + organisation + '}',
+        dir.path());
+    QVERIFY2(file, file ? "" : qPrintable(file.error().detail));
+    const auto built
+        = builtOrganisation(*file, m_secrets, m_workers, policyAt({policy.fileName(), u"/no/such"_s}));
+    QVERIFY(built);
+    PersonKeys amy;
+    amy.key = u"amy"_s;
+    const auto writing = built->store(u"wall"_s)->write(amy, EncodedPhoto::of("photo", {}), std::nullopt);
+    writing->start();
+    QTRY_VERIFY(writing->isFinished());
+    QCOMPARE(writing->result().hasValue(), written);
+    QCOMPARE(QFile::exists(dir.filePath(u"photos/amy.jpg"_s)), written);
 }
 
 void tst_OrganisationBuilder::makesOneStore()

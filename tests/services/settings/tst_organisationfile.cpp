@@ -45,6 +45,8 @@ private slots:
     void proxies_data();
     void proxies();
     void keepsPasswordsByAccountAndServer();
+    void readsThePolicy_data();
+    void readsThePolicy();
     void agreesWithTheSchema();
 
 private:
@@ -307,6 +309,41 @@ void tst_OrganisationFile::keepsPasswordsByAccountAndServer()
 }
 
 /// The schema names exactly the keys that we write.
+void tst_OrganisationFile::readsThePolicy_data()
+{
+    QTest::addColumn<QByteArray>("policy");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("fine") << QByteArray(R"("policy": {"rules": [{"forbid": "write", "stores": ["wall"]}]})")
+                          << u""_s;
+    QTest::newRow("no object") << QByteArray(R"("policy": [])") << u"policy: must be an object"_s;
+    QTest::newRow("no rules") << QByteArray(R"("policy": {})") << u"policy.rules: is missing"_s;
+    QTest::newRow("misspelt") << QByteArray(R"("policy": {"rules": [{"forbit": "write"}]})")
+                              << u"policy.rules[0].forbit: is not known here"_s;
+    QTest::newRow("a store there is none of")
+        << QByteArray(R"("policy": {"rules": [{"forbid": "write", "stores": ["ad"]}]})")
+        << u"there is no endpoint \"ad\""_s;
+    QTest::newRow("twice") << QByteArray(
+        R"("policy": {"rules": [{"forbid": "write"}]}, "policy": {"rules": []})")
+                           << u"twice"_s;
+}
+
+void tst_OrganisationFile::readsThePolicy()
+{
+    QFETCH(const QByteArray, policy);
+    QFETCH(const QString, says);
+    const auto file = OrganisationFile::parse(
+        R"({"title": "C", "endpoints": [{"kind": "folder", "name": "wall", "path": "p"}], )" + policy + '}');
+    QCOMPARE(file.hasValue(), says.isEmpty());
+    if (!file) {
+        QVERIFY2(file.error().detail.contains(says), qPrintable(file.error().detail));
+        return;
+    }
+    QCOMPARE(file->policy.rules.size(), 1);
+    const auto again = OrganisationFile::parse(file->toJson());
+    QVERIFY(again);
+    QCOMPARE(again->policy.rules, file->policy.rules);
+}
+
 void tst_OrganisationFile::agreesWithTheSchema()
 {
     const QJsonObject schema
@@ -316,6 +353,7 @@ void tst_OrganisationFile::agreesWithTheSchema()
     QVERIFY(file);
     file->source.insert(u"$schema"_s, u"organisation.schema.json"_s);
     file->source.insert(u"sync"_s, QJsonObject());
+    file->source.insert(u"policy"_s, QJsonObject {{u"rules"_s, QJsonArray()}});
     file->sandbox = true;
     file->proxy = {ProxySetting::Kind::None};
     file->ledger = LedgerServer {u"pg"_s, 6432, u"likeness"_s, u"amy"_s, u"ca.pem"_s};

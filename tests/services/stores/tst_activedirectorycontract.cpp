@@ -40,6 +40,10 @@ private slots:
     void onePerson_data();
     void onePerson();
     void nobodyOrWrongBase();
+    void memberships_data();
+    void memberships();
+    void membershipsNeverGuess_data();
+    void membershipsNeverGuess();
 
 private:
     std::shared_ptr<LdapService> service(const QString &role = u"user"_s) const
@@ -295,6 +299,79 @@ void tst_ActiveDirectory::nobodyOrWrongBase()
     settings.baseDn = u"OU=Nowhere,DC=lab,DC=likeness,DC=test"_s;
     const auto store = m_harness.storeWith(settings, m_lab.account(u"user"_s, u"password"_s));
     QCOMPARE(outcome(store->probe()).error().code, Errc::BadInput);
+}
+
+void tst_ActiveDirectory::memberships_data()
+{
+    const QString base = m_lab.value(u"baseDn"_s);
+    const auto group = [&base](const QString &name, const QStringList &members) {
+        QString ldif = u"dn: CN=%1,CN=Users,%2\nobjectClass: group\nsAMAccountName: %1\n"_s.arg(name, base);
+        for (const QString &member : members)
+            ldif += u"member: "_s + member + u'\n';
+        return QString(ldif + u'\n').toUtf8();
+    };
+    QVERIFY(m_lab.add(group(u"Protected Inner"_s, {m_lab.account(u"user"_s, u"dn"_s)})
+        + group(u"Protected (Middle)"_s, {u"CN=Protected Inner,CN=Users,"_s + base})
+        + group(u"Protected Board"_s, {u"CN=Protected (Middle),CN=Users,"_s + base})));
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<QStringList>("groups");
+    QTest::addColumn<QStringList>("memberOf");
+    const auto row = [](const char *name, const QString &key, const QStringList &groups, bool member) {
+        QTest::newRow(name) << key << groups << (member ? groups : QStringList());
+    };
+    row("directly", u"ada.reyes"_s, {u"Protected Inner"_s}, true);
+    row("nested", u"ada.reyes"_s, {u"Protected (Middle)"_s, u"Protected Board"_s}, true);
+    row("by DN", u"ada.reyes"_s, {u"CN=Protected Board,CN=Users,"_s + base}, true);
+    row("by DN in other letters", u"ada.reyes"_s, {u"cn=protected board,cn=users,"_s + base}, true);
+    row("with its domain", u"ada.reyes"_s, {u"LAB\\Protected Board"_s}, true);
+    row("primary", u"ada.reyes"_s, {u"Domain Users"_s}, true);
+    row("not a member", u"zoe.angstrom"_s, {u"Protected Board"_s, u"Domain Admins"_s}, false);
+    QTest::newRow("some of them") << u"ada.reyes"_s << QStringList {u"Domain Admins"_s, u"Protected Inner"_s}
+                                  << QStringList {u"Protected Inner"_s};
+}
+
+void tst_ActiveDirectory::memberships()
+{
+    QFETCH(const QString, key);
+    QFETCH(const QStringList, groups);
+    LdapDirectory directory(service());
+    PersonKeys keys {key, {}, {}, {}, {}};
+    const auto byKey = outcome(directory.memberships(keys, groups));
+    QVERIFY2(byKey, byKey ? "" : qPrintable(byKey.error().detail + byKey.error().serverTrace));
+    QTEST(*byKey, "memberOf");
+    keys.dn = m_lab.dnOf(key);
+    const auto byDn = outcome(directory.memberships(keys, groups));
+    QVERIFY(byDn);
+    QTEST(*byDn, "memberOf");
+    keys.dn = u"CN=Somewhere Else,"_s + m_lab.value(u"baseDn"_s); // moved since it was found
+    const auto moved = outcome(directory.memberships(keys, groups));
+    QVERIFY(moved);
+    QTEST(*moved, "memberOf");
+}
+
+void tst_ActiveDirectory::membershipsNeverGuess_data()
+{
+    QTest::addColumn<PersonKeys>("person");
+    QTest::addColumn<QString>("group");
+    QTest::addColumn<Errc>("errc");
+    const PersonKeys ada {u"ada.reyes"_s, {}, {}, {}, {}};
+    QTest::newRow("misspelt") << ada << u"Domian Admins"_s << Errc::BadInput;
+    QTest::newRow("no wildcards") << ada << u"Domain*"_s << Errc::BadInput;
+    QTest::newRow("no filters") << ada << u"x)(cn=*"_s << Errc::BadInput;
+    QTest::newRow("no such DN") << ada << QString(u"CN=None,"_s + m_lab.value(u"baseDn"_s)) << Errc::BadInput;
+    QTest::newRow("nobody") << PersonKeys {u"no.body"_s, {}, {}, {}, {}} << u"Domain Admins"_s
+                            << Errc::NotFound;
+    QTest::newRow("without a name") << PersonKeys {} << u"Domain Admins"_s << Errc::NotFound;
+}
+
+void tst_ActiveDirectory::membershipsNeverGuess()
+{
+    QFETCH(const PersonKeys, person);
+    QFETCH(const QString, group);
+    LdapDirectory directory(service());
+    const auto found = outcome(directory.memberships(person, {group}));
+    QVERIFY(!found);
+    QTEST(found.error().code, "errc");
 }
 
 int main(int argc, char **argv)

@@ -28,6 +28,8 @@ private slots:
     void finds();
     void pages();
     void onePerson();
+    void memberships_data();
+    void memberships();
 
 private:
     std::shared_ptr<LdapService> service() const
@@ -124,6 +126,56 @@ void tst_LdapServer::onePerson()
     }
     QCOMPARE(outcome(directory.person(u"no.body"_s)).error().code, Errc::NotFound);
     QCOMPARE(outcome(directory.person(u"*"_s)).error().code, Errc::NotFound);
+}
+
+void tst_LdapServer::memberships_data()
+{
+    const QString base = m_lab.value(u"baseDn"_s);
+    const QString folder = u",ou=Helpdesk,"_s + base;
+    const QString ldif
+        = u"dn: cn=Inner%1\nobjectClass: groupOfNames\nmember: %2\n\n"
+          "dn: cn=Middle%1\nobjectClass: groupOfUniqueNames\nuniqueMember: cn=Inner%1\n\n"
+          "dn: cn=Board%1\nobjectClass: groupOfNames\nmember: cn=Middle%1\nmember: cn=Ring%1\n\n"
+          "dn: cn=Ring%1\nobjectClass: groupOfNames\nmember: cn=Board%1\n\n"
+          "dn: cn=Shell%1\nobjectClass: posixGroup\ngidNumber: 777\nmemberUid: ada.reyes\n\n"
+          "dn: cn=Strangers%1\nobjectClass: groupOfNames\nmember: cn=nobody,%3\n"_s.arg(
+              folder, m_lab.account(u"user"_s, u"dn"_s), base);
+    QVERIFY(m_lab.add(ldif.toUtf8()));
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<QString>("group");
+    QTest::addColumn<bool>("member");
+    QTest::addColumn<Errc>("errc"); // Cancelled = none
+    const auto row
+        = [](const char *name, const QString &key, const QString &group, bool member,
+              Errc errc = Errc::Cancelled) { QTest::newRow(name) << key << group << member << errc; };
+    row("directly", u"ada.reyes"_s, u"Inner"_s, true);
+    row("nested", u"ada.reyes"_s, u"Board"_s, true);
+    row("in a ring", u"ada.reyes"_s, u"ring"_s, true);
+    row("by DN", u"ada.reyes"_s, u"cn=Board"_s + folder, true);
+    row("by uid", u"ada.reyes"_s, u"Shell"_s, true);
+    row("not a member", u"ada.reyes"_s, u"Strangers"_s, false);
+    row("another person", u"zoe.angstrom"_s, u"Board"_s, false);
+    row("misspelt", u"ada.reyes"_s, u"Bored"_s, false, Errc::BadInput);
+    row("a person is no group", u"ada.reyes"_s, u"Zoë Ångström"_s, false, Errc::BadInput);
+    row("no such DN", u"ada.reyes"_s, u"cn=None"_s + folder, false, Errc::BadInput);
+    row("nobody", u"no.body"_s, u"Board"_s, false, Errc::NotFound);
+}
+
+void tst_LdapServer::memberships()
+{
+    QFETCH(const QString, key);
+    QFETCH(const QString, group);
+    QFETCH(const bool, member);
+    QFETCH(const Errc, errc);
+    LdapDirectory directory(service());
+    const auto found = outcome(directory.memberships({key, {}, {}, {}, {}}, {group}));
+    if (errc != Errc::Cancelled) {
+        QVERIFY(!found);
+        QCOMPARE(found.error().code, errc);
+        return;
+    }
+    QVERIFY2(found, found ? "" : qPrintable(found.error().detail + found.error().serverTrace));
+    QCOMPARE(*found, member ? QStringList {group} : QStringList());
 }
 
 int main(int argc, char **argv)
