@@ -86,7 +86,8 @@ JobPtr<PeoplePage> LdapDirectory::find(const QString &words, int limit, const QB
 {
     Q_ASSERT(limit >= 1 && limit <= 500);
     return m_service->run<PeoplePage>(
-        LdapRepeat::Safe, [words, limit, cookie](LdapConnection &connection) -> Result<PeoplePage> {
+        LdapRepeat::Safe,
+        [words, limit, cookie](LdapConnection &connection) -> Result<PeoplePage> {
             const std::optional<SearchPlace> place
                 = cookie.isEmpty() ? SearchPlace {} : SearchPlace::unpacked(cookie);
             if (!place)
@@ -99,7 +100,8 @@ JobPtr<PeoplePage> LdapDirectory::find(const QString &words, int limit, const QB
                     .attributes = personAttributes(settings.dialect),
                     .pageSize = limit},
                 *place);
-        });
+        },
+        LdapLane::Lists);
 }
 
 JobPtr<PeoplePage> LdapDirectory::employee(const QString &id)

@@ -4,8 +4,15 @@
 
 namespace likeness {
 
-LdapPool::LdapPool(LdapSettings settings)
+namespace {
+
+constexpr int questionsAtOnce = 2;
+
+} // namespace
+
+LdapPool::LdapPool(LdapSettings settings, int most)
     : m_settings(std::move(settings))
+    , m_most(most)
 {
 }
 
@@ -15,7 +22,10 @@ Result<std::unique_ptr<LdapConnection>> LdapPool::take(
     std::unique_ptr<LdapConnection> kept;
     {
         const QMutexLocker locker(&m_mutex);
-        kept = std::move(m_idle);
+        if (!m_idle.empty()) {
+            kept = std::move(m_idle.back());
+            m_idle.pop_back();
+        }
     }
     if (fresh || !kept || !kept->quiet())
         return LdapConnection::open(m_settings, password, std::move(stop));
@@ -29,15 +39,22 @@ void LdapPool::giveBack(std::unique_ptr<LdapConnection> connection)
         return;
     connection->serve({});
     const QMutexLocker locker(&m_mutex);
-    std::swap(m_idle, connection); // two jobs at once: the older one is let go
+    if (m_idle.size() < static_cast<std::size_t>(m_most))
+        m_idle.push_back(std::move(connection));
 }
 
 LdapService::LdapService(LdapSettings settings, SecretSource secret)
     : m_settings(std::move(settings))
     , m_secret(std::move(secret))
-    , m_pool(std::make_shared<LdapPool>(m_settings))
+    , m_questions(m_settings, questionsAtOnce)
+    , m_lists(m_settings, 1)
 {
-    m_workers.setMaxThreadCount(2);
+}
+
+LdapService::Workshop::Workshop(const LdapSettings &settings, int most)
+    : pool(std::make_shared<LdapPool>(settings, most))
+{
+    workers.setMaxThreadCount(most);
 }
 
 } // namespace likeness

@@ -8,14 +8,16 @@
 #include <QMutex>
 #include <QThreadPool>
 #include <functional>
+#include <vector>
 
 namespace likeness {
 
-/// Keeps at most one idle connection between jobs. Thread-safe; shared by the service and its workers.
+/// Keeps idle connections between jobs, one for each worker there may be. Thread-safe; shared by the service
+/// and its workers.
 class LdapPool
 {
 public:
-    explicit LdapPool(LdapSettings settings);
+    LdapPool(LdapSettings settings, int most);
 
     /// An idle connection that is still quiet, else a new one.
     Result<std::unique_ptr<LdapConnection>> take(
@@ -24,9 +26,14 @@ public:
 
 private:
     const LdapSettings m_settings;
+    const int m_most;
     QMutex m_mutex;
-    std::unique_ptr<LdapConnection> m_idle;
+    std::vector<std::unique_ptr<LdapConnection>> m_idle; ///< the one used last at the end
 };
+
+/// Lists that go on page after page have a connection and a worker to themselves: some servers forget where a
+/// list was when they are asked something else in between, and nobody who types waits for photos.
+enum class LdapLane { Questions, Lists };
 
 /// Whether a job may be done again on a new connection when a kept one turns out to be dead. Writes never:
 /// nobody knows whether the first attempt arrived.
@@ -104,18 +111,27 @@ public:
     const LdapSettings &settings() const { return m_settings; }
 
     template <class T>
-    JobPtr<T> run(LdapRepeat repeat, typename LdapJob<T>::Work work)
+    JobPtr<T> run(LdapRepeat repeat, typename LdapJob<T>::Work work, LdapLane lane = LdapLane::Questions)
     {
+        Workshop &shop = lane == LdapLane::Lists ? m_lists : m_questions;
         const bool needsSecret = m_settings.signIn == LdapSignIn::Simple && m_secret;
-        return JobPtr<T>(new LdapJob<T>(m_pool, m_workers,
+        return JobPtr<T>(new LdapJob<T>(shop.pool, shop.workers,
             needsSecret ? m_secret() : typename LdapJob<T>::Secret(), repeat, std::move(work)));
     }
 
 private:
+    struct Workshop
+    {
+        explicit Workshop(const LdapSettings &settings, int most);
+
+        const std::shared_ptr<LdapPool> pool;
+        QThreadPool workers; // last: ends before the rest
+    };
+
     const LdapSettings m_settings;
     const SecretSource m_secret;
-    const std::shared_ptr<LdapPool> m_pool;
-    QThreadPool m_workers; // last: ends before the rest
+    Workshop m_questions;
+    Workshop m_lists;
 };
 
 } // namespace likeness

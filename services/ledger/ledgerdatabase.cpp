@@ -38,11 +38,13 @@ QString withValues(const QSqlDriver &driver, const QString &statement, const QVa
 LedgerDatabase::LedgerDatabase(std::unique_ptr<LedgerBackend> backend)
     : m_backend(std::move(backend))
     , m_connection(u"ledger-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces))
+    , m_prepared(std::make_shared<IdleStatements>())
 {
 }
 
 LedgerDatabase::~LedgerDatabase()
 {
+    m_prepared.reset();
     QSqlDatabase::removeDatabase(m_connection);
 }
 
@@ -66,6 +68,7 @@ Result<Done> LedgerDatabase::connectNow() const
 
 bool LedgerDatabase::reconnect() const
 {
+    m_prepared = std::make_shared<IdleStatements>();
     QSqlDatabase::database(m_connection, false).close();
     if (const auto connected = connectNow(); !connected) {
         qCWarning(logApp).noquote() << connected.error().detail;
@@ -111,7 +114,7 @@ Result<Done> LedgerDatabase::runOnce(const QString &statement) const
     return queryOnce(statement, {}).transform([](const QSqlQuery &) { return Done {}; });
 }
 
-Result<QSqlQuery> LedgerDatabase::query(const QString &statement, const QVariantList &values) const
+Result<LedgerQuery> LedgerDatabase::query(const QString &statement, const QVariantList &values) const
 {
     auto result = queryOnce(statement, values);
     if (!result && m_lost && m_depth == 0 && std::exchange(m_lost, false) && reconnect())
@@ -119,27 +122,38 @@ Result<QSqlQuery> LedgerDatabase::query(const QString &statement, const QVariant
     return result;
 }
 
-Result<QSqlQuery> LedgerDatabase::queryOnce(const QString &statement, const QVariantList &values) const
+Error LedgerDatabase::failed(const QSqlQuery &query) const
 {
+    m_lost = m_backend->mayBeGone(query.lastError());
+    return m_backend->errorOf(query.lastError());
+}
+
+Result<LedgerQuery> LedgerDatabase::queryOnce(const QString &statement, const QVariantList &values) const
+{
+    if (!values.isEmpty() && m_backend->prepares())
+        return queryPrepared(statement, values);
     const QSqlDatabase database = QSqlDatabase::database(m_connection, false);
-    QSqlQuery query(database);
-    const auto failed = [&] {
-        m_lost = m_backend->mayBeGone(query.lastError());
-        return m_backend->errorOf(query.lastError());
-    };
-    if (values.isEmpty() || !m_backend->prepares()) {
-        if (!query.exec(withValues(*database.driver(), statement, values)))
-            return failed();
-    } else {
-        if (!query.prepare(statement))
-            return failed();
-        for (const QVariant &value : values)
-            query.addBindValue(value);
-        if (!query.exec())
-            return failed();
+    auto query = std::make_unique<QSqlQuery>(database);
+    if (!query->exec(withValues(*database.driver(), statement, values)))
+        return failed(*query);
+    query->next();
+    return LedgerQuery(std::move(query));
+}
+
+Result<LedgerQuery> LedgerDatabase::queryPrepared(const QString &statement, const QVariantList &values) const
+{
+    std::unique_ptr<QSqlQuery> query = m_prepared->take(statement);
+    if (!query) {
+        query = std::make_unique<QSqlQuery>(QSqlDatabase::database(m_connection, false));
+        if (!query->prepare(statement))
+            return failed(*query);
     }
-    query.next();
-    return query;
+    for (int at = 0; at < values.size(); ++at)
+        query->bindValue(at, values.at(at));
+    if (!query->exec())
+        return failed(*query);
+    query->next();
+    return LedgerQuery(std::move(query), statement, m_prepared);
 }
 
 Result<Done> LedgerDatabase::keep(const std::optional<EncodedPhoto> &photo) const

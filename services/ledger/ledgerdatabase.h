@@ -4,13 +4,12 @@
 
 #include "models/photo/encodedphoto.h"
 #include "services/ledger/ledgerbackend.h"
+#include "services/ledger/ledgerquery.h"
 
 #include <QStringList>
 #include <QVariantList>
 #include <memory>
 #include <optional>
-
-class QSqlQuery;
 
 namespace likeness {
 
@@ -31,7 +30,7 @@ public:
 
     Result<Done> run(const QString &statement, const QVariantList &values = {}) const;
     /// Stands on the first row, if there is one.
-    Result<QSqlQuery> query(const QString &statement, const QVariantList &values = {}) const;
+    Result<LedgerQuery> query(const QString &statement, const QVariantList &values = {}) const;
     /// Keeps a photo once by its hash.
     Result<Done> keep(const std::optional<EncodedPhoto> &photo) const;
     /// Now, and whenever the connection had to be made anew: for what lasts as long as a connection.
@@ -90,10 +89,13 @@ private:
     bool reconnect() const;
     Result<Done> migrate() const;
     Result<Done> runOnce(const QString &statement) const;
-    Result<QSqlQuery> queryOnce(const QString &statement, const QVariantList &values) const;
+    Result<LedgerQuery> queryOnce(const QString &statement, const QVariantList &values) const;
+    Result<LedgerQuery> queryPrepared(const QString &statement, const QVariantList &values) const;
+    Error failed(const QSqlQuery &query) const;
 
     std::unique_ptr<LedgerBackend> m_backend;
     QString m_connection;
+    mutable std::shared_ptr<IdleStatements> m_prepared; ///< of the connection there is now
     QStringList m_onConnection;
     mutable int m_depth = 0;
     mutable bool m_lost = false; ///< the statement that failed last failed with the connection
