@@ -60,6 +60,9 @@ struct Person
     QString department;
     QString employeeId {}; ///< employeeID or employeeNumber; empty where the directory keeps none
 
+    /// The directory's word for the state of its entry (services/directory/entrymark.h), where it listed
+    /// everybody: the same as before = unchanged. Empty = unknown.
+    QString mark {};
     PersonTraces traces {};
     // where several directories are asked (models/people/mergepeople.h)
     QString source {}; ///< title of the directory the keys are of

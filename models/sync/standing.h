@@ -52,6 +52,7 @@ struct StandingMark
     QString photo {}; ///< hash, may be empty
     int edge = 0;
     QDateTime looked {};
+    QString directoryMark {}; ///< Person::mark of then
 
     friend bool operator==(const StandingMark &, const StandingMark &) = default;
 };

@@ -10,6 +10,7 @@
 #include <QHash>
 #include <chrono>
 #include <memory>
+#include <optional>
 #include <stop_token>
 
 struct ldap;
@@ -42,6 +43,7 @@ struct LdapServerInfo
     QString name; ///< dnsHostName, empty = not told
     QString configurationDn;
     QString serverDn; ///< below the site it is in; empty = not told
+    QString settingsDn; ///< of a domain controller: its NTDS Settings
     bool isActiveDirectory = false;
     bool assertsBeforeWrite = false; ///< RFC 4528
 };
@@ -68,6 +70,8 @@ public:
     void serve(std::stop_token stop) { m_stop = std::move(stop); }
 
     Result<LdapFound> search(const LdapSearch &search);
+    /// Of a domain controller: which database it is, 16 bytes; asked for once, empty = not told.
+    QByteArray invocationId();
     /// Offline or Timeout after the change was sent means that nobody knows whether it was made; detail says
     /// so.
     Result<Done> modify(const LdapModification &modification);
@@ -96,6 +100,7 @@ private:
     LdapServerInfo m_server;
     std::chrono::steady_clock::time_point m_opened;
     bool m_usable = true;
+    std::optional<QByteArray> m_invocationId;
 };
 
 } // namespace likeness

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/directory/ldapdirectory.h"
 
+#include "services/directory/entrymark.h"
 #include "services/directory/ldapgroups.h"
 #include "services/directory/ldappeople.h"
 
@@ -34,11 +35,12 @@ struct SearchPlace
     }
 };
 
-PeoplePage pageOf(const LdapConnection &connection, const LdapFound &found, qint64 before, qint64 skip)
+PeoplePage pageOf(LdapConnection &connection, const LdapFound &found, qint64 before, qint64 skip)
 {
     PeoplePage page;
     for (const LdapEntry &entry : found.entries.mid(skip)) {
         Person person = personFromEntry(connection.settings().dialect, entry);
+        person.mark = entryMark(connection, entry);
         if (!person.keys.key.isEmpty())
             page.people.append(std::move(person));
     }
@@ -93,11 +95,16 @@ JobPtr<PeoplePage> LdapDirectory::find(const QString &words, int limit, const QB
             if (!place)
                 return Error {Errc::BadInput, QStringLiteral("a page cookie of somebody else")};
             const LdapSettings &settings = connection.settings();
+            QList<QByteArray> attributes = personAttributes(settings.dialect);
+            if (words.simplified().isEmpty()) { // everybody: for a scan, which may have looked before
+                attributes.append(markAttribute(connection));
+                connection.invocationId(); // now: a question between two pages may lose the place
+            }
             return pageOfPeople(connection,
                 {.base = settings.baseDn,
                     .scope = LdapSearch::Scope::Subtree,
                     .filter = peopleFilter(settings.dialect, words),
-                    .attributes = personAttributes(settings.dialect),
+                    .attributes = attributes,
                     .pageSize = limit},
                 *place);
         },

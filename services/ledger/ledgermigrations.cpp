@@ -91,12 +91,17 @@ QStringList standingsSchema()
     };
 }
 
+QStringList marksSchema()
+{
+    return {u"ALTER TABLE standings ADD COLUMN directory_mark TEXT NOT NULL DEFAULT ''"_s};
+}
+
 } // namespace
 
 const QList<QStringList> &ledgerMigrations()
 {
     static const QList<QStringList> steps {
-        entriesSchema(), sightingsSchema(), importsSchema(), standingsSchema()};
+        entriesSchema(), sightingsSchema(), importsSchema(), standingsSchema(), marksSchema()};
     return steps;
 }
 

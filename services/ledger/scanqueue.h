@@ -12,7 +12,8 @@ struct ScanRun
 {
     qint64 id = 0;
     QDateTime started {}; ///< UTC
-    std::optional<QDateTime> since {}; ///< whoever was looked at after that is left out; nullopt = nobody
+    std::optional<QDateTime> since {}; ///< whoever was looked at after that, and has not changed in the
+                                       ///< directory, is left out; nullopt = nobody, and all is read anew
     std::optional<QDateTime> listed {}; ///< UTC, when everybody was in the queue
     std::optional<QDateTime> ended {}; ///< UTC
 };

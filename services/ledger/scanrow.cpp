@@ -44,7 +44,7 @@ QString personText(const Person &person)
 {
     const QJsonArray fields {person.keys.key, person.keys.dn, person.keys.upn, person.keys.mail,
         person.keys.objectGuid, person.displayName, person.givenName, person.surname, person.title,
-        person.department};
+        person.department, person.mark};
     return QString::fromUtf8(QJsonDocument(fields).toJson(QJsonDocument::Compact));
 }
 
@@ -52,8 +52,10 @@ Person personIn(const QString &text)
 {
     const QJsonArray fields = QJsonDocument::fromJson(text.toUtf8()).array();
     const auto field = [&fields](qsizetype at) { return fields.at(at).toString(); };
-    return {
+    Person person {
         {field(0), field(1), field(2), field(3), field(4)}, field(5), field(6), field(7), field(8), field(9)};
+    person.mark = field(10);
+    return person;
 }
 
 QVariant momentOrNull(const std::optional<QDateTime> &time)

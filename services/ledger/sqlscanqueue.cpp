@@ -21,6 +21,12 @@ qint64 nowMoment()
     return QDateTime::currentMSecsSinceEpoch();
 }
 
+/// The directory says so; where it does not say, or did not then, the time decides alone.
+bool hasChanged(const Person &person, const StandingMark &then)
+{
+    return !person.mark.isEmpty() && !then.directoryMark.isEmpty() && person.mark != then.directoryMark;
+}
+
 } // namespace
 
 Result<std::optional<SqlScanQueue::Listed>> SqlScanQueue::find(
@@ -130,7 +136,8 @@ Result<Done> SqlScanQueue::add(qint64 scan, const QList<Person> &people)
     QVariantList values;
     for (const Person &person : people) {
         const auto mark = marks->constFind(person.keys.key);
-        const bool fresh = listed->run.since && mark != marks->cend() && mark->looked >= *listed->run.since;
+        const bool fresh = listed->run.since && mark != marks->cend() && mark->looked >= *listed->run.since
+            && !hasChanged(person, *mark);
         values += {scan, person.keys.key, scanrow::personText(person), fresh ? 1 : 0};
     }
     const QString rows = QStringList(people.size(), u"(?, ?, ?, ?)"_s).join(u", "_s);

@@ -157,7 +157,8 @@ Result<QHash<QString, StandingMark>> SqlStandings::marks(
         for (const QString &key : personKeys.mid(from, keysAtOnce))
             values.append(key);
         auto rows = m_database.query(
-            u"SELECT person_key, overall, photo_sha256, edge, looked_at FROM standings "
+            u"SELECT person_key, overall, photo_sha256, edge, looked_at, directory_mark FROM "
+            "standings "
             "WHERE organisation = ? AND person_key IN (%1)"_s.arg(placesFor(values.size() - 1)),
             values);
         if (!rows)
@@ -166,7 +167,8 @@ Result<QHash<QString, StandingMark>> SqlStandings::marks(
             marks.insert(rows->value(0).toString(),
                 {standingrow::stateOf(rows->value(1).toInt()), rows->value(2).toString(),
                     rows->value(3).toInt(),
-                    QDateTime::fromMSecsSinceEpoch(rows->value(4).toLongLong(), QTimeZone::utc())});
+                    QDateTime::fromMSecsSinceEpoch(rows->value(4).toLongLong(), QTimeZone::utc()),
+                    rows->value(5).toString()});
     }
     return marks;
 }

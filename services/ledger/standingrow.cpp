@@ -92,7 +92,7 @@ QStringList columns()
 {
     return {u"organisation"_s, u"person_key"_s, u"dn"_s, u"upn"_s, u"mail"_s, u"object_guid"_s, u"name"_s,
         u"given_name"_s, u"surname"_s, u"title"_s, u"department"_s, u"sort_name"_s, u"words"_s, u"overall"_s,
-        u"photo_sha256"_s, u"edge"_s, u"differs"_s, u"changed_at"_s, u"looked_at"_s};
+        u"photo_sha256"_s, u"edge"_s, u"differs"_s, u"changed_at"_s, u"looked_at"_s, u"directory_mark"_s};
 }
 
 QVariantList values(const QString &organisation, const Standing &standing)
@@ -103,7 +103,7 @@ QVariantList values(const QString &organisation, const Standing &standing)
         textOf(person.givenName), textOf(person.surname), textOf(person.title), textOf(person.department),
         textOf(sortName(person)), wordsOf(person), numberOf(standing.overall), textOf(standing.photo),
         standing.edge, standing.differs ? 1 : 0, momentOrZero(standing.changed),
-        standing.looked.toMSecsSinceEpoch()};
+        standing.looked.toMSecsSinceEpoch(), textOf(person.mark)};
 }
 
 Standing read(const QSqlQuery &query, int first)
@@ -124,6 +124,7 @@ Standing read(const QSqlQuery &query, int first)
     standing.differs = row.integer() != 0;
     standing.changed = momentIn(row.next());
     standing.looked = QDateTime::fromMSecsSinceEpoch(row.number(), QTimeZone::utc());
+    standing.person.mark = row.text();
     standing.failedWrite = momentIn(row.next());
     return standing;
 }

@@ -120,8 +120,11 @@ void BoardSession::Private::look(SyncNode node, PhotoStore &store)
 {
     if (looks.contains(node))
         return;
-    JobPtr<Sighting> job(
-        new LookOne(store, parts.workers, LookOrder {person.keys, node, memory.lastSeen(node), parts.now}));
+    LookOrder order {person.keys, node, memory.lastSeen(node), parts.now};
+    // times that the sandbox has told anew are not to be told anew once more
+    if (node == SyncNode::ActiveDirectory && parts.trustsMarks && !parts.directoryTime)
+        order.mark = person.mark;
+    JobPtr<Sighting> job(new LookOne(store, parts.workers, order));
     job->onFinished(&q, [this, node](const Result<Sighting> &result) {
         const Result<Sighting> taken = result; // the job goes away with its place in the map
         take(node, taken);

@@ -35,6 +35,9 @@ struct BoardParts
     /// elsewhere.
     std::function<QDateTime(const QDateTime &)> localTime {};
     std::function<QDateTime(const PersonKeys &, const QDateTime &)> directoryTime {};
+    /// The directory is not asked for a photo again while its mark of the person (Person::mark) is that of
+    /// the last sighting.
+    bool trustsMarks = false;
 };
 
 /// One person's sync board: looks at all stores of the organisation side by side, keeps what was seen and

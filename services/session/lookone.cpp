@@ -9,6 +9,9 @@
 #include <algorithm>
 
 namespace likeness {
+
+using namespace Qt::StringLiterals;
+
 namespace {
 
 using PrintsByHash = QHash<QString, Fingerprint>;
@@ -70,8 +73,25 @@ LookOne::LookOne(PhotoStore &store, QThreadPool &workers, LookOrder order)
     m_sighting.node = m_order.node;
 }
 
+/// Nothing has changed there, by the store's own word, and all that is to be known of it was kept.
+bool LookOne::isKnown() const
+{
+    const std::optional<Sighting> &known = m_order.known;
+    return !m_order.mark.isEmpty() && known && known->tag == m_order.mark
+        && std::ranges::all_of(known->served,
+            [](const ServedPhoto &photo) { return photo.print || !photo.photo.pixels.isEmpty(); });
+}
+
 void LookOne::doStart()
 {
+    if (isKnown()) {
+        m_sighting = *m_order.known;
+        m_sighting.at = m_order.now();
+        if (const QString line = u"not read again: the entry has not changed"_s;
+            !m_sighting.evidence.contains(line))
+            m_sighting.evidence.append(line);
+        return finish(m_sighting);
+    }
     attempt(m_store.see(m_order.person, sightOf(m_order.known)), &LookOne::understand);
 }
 

@@ -18,6 +18,9 @@ struct LookOrder
     SyncNode node = SyncNode::ActiveDirectory;
     std::optional<Sighting> known {}; ///< the last one of this workload, with bytes
     std::function<QDateTime()> now;
+    /// The store's own word for how it stands there now: where the last sighting has the same (its tag), it
+    /// is not asked again. Empty = it is asked.
+    QString mark {};
 };
 
 /// One look at one store. What the store served gets its fingerprints in a worker, unless they are known.
@@ -29,6 +32,7 @@ public:
 
 private:
     void doStart() override;
+    bool isKnown() const;
     void understand(const Result<StoreSight> &sight);
     void tell(const QList<ServedPhoto> &served);
 

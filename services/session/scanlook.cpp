@@ -6,8 +6,9 @@ namespace likeness {
 
 namespace {
 
-BoardParts partsHolding(BoardParts parts, HeldSightings &held)
+BoardParts partsHolding(BoardParts parts, HeldSightings &held, ScanLook::Kind kind)
 {
+    parts.trustsMarks = kind == ScanLook::Kind::Incremental;
     parts.history = &held;
     parts.standings = nullptr; // kept with everything else of the person
     return parts;
@@ -29,11 +30,11 @@ std::optional<Error> reasonForNothing(const SyncBoard &board)
 
 } // namespace
 
-ScanLook::ScanLook(Organisation &organisation, const BoardParts &parts, QObject *parent)
+ScanLook::ScanLook(Organisation &organisation, const BoardParts &parts, Kind kind, QObject *parent)
     : QObject(parent)
     , m_held(*parts.history)
     , m_now(parts.now)
-    , m_board(organisation, partsHolding(parts, m_held))
+    , m_board(organisation, partsHolding(parts, m_held, kind))
 {
     // queued: the session is not done with its own turn yet
     connect(&m_board, &BoardSession::refreshed, this, &ScanLook::tell, Qt::QueuedConnection);

@@ -14,8 +14,9 @@ class ScanLook final : public QObject
 {
     Q_OBJECT
 public:
-    /// `parts` with a history.
-    ScanLook(Organisation &organisation, const BoardParts &parts, QObject *parent = nullptr);
+    /// `parts` with a history. Incremental: what the directory says is unchanged is not read there again.
+    enum class Kind { Full, Incremental };
+    ScanLook(Organisation &organisation, const BoardParts &parts, Kind kind, QObject *parent = nullptr);
 
     bool isBusy() const { return m_task.has_value(); }
     void look(const ScanTask &task);

@@ -56,8 +56,9 @@ void ScanSession::start(const ScanWish &wish)
     m_scan = scan->id;
     m_progress.listing = !scan->listed;
     m_kept = m_parts.pacing.now();
+    const auto kind = scan->since ? ScanLook::Kind::Incremental : ScanLook::Kind::Full;
     for (int i = 0; i < wish.atOnce; ++i) {
-        auto &look = m_looks.emplace_back(std::make_unique<ScanLook>(m_organisation, m_parts));
+        auto &look = m_looks.emplace_back(std::make_unique<ScanLook>(m_organisation, m_parts, kind));
         connect(look.get(), &ScanLook::looked, this, &ScanSession::take);
         connect(look.get(), &ScanLook::sawNothing, this, &ScanSession::takeFailure);
         connect(look.get(), &ScanLook::ledgerFailed, this, [this](const Error &error) { finishWith(error); });

@@ -12,7 +12,9 @@ namespace likeness {
 /// How a scan is to go.
 struct ScanWish
 {
-    std::optional<std::chrono::hours> since {}; ///< whoever was looked at since is left out; nullopt = nobody
+    /// Whoever was looked at since, and of whom the directory says nothing has changed there, is left out; of
+    /// the others the directory is asked for changed photos only. nullopt = everybody and everything.
+    std::optional<std::chrono::hours> since {};
     int atOnce = 8; ///< people
 };
 

@@ -30,7 +30,7 @@ int DirectoryLab::start(const QString &certificate)
     environment.insert(u"AD_LAB_PORTSHIFT"_s, QStringLiteral(LIKENESS_PORTSHIFT));
     environment.insert(u"AD_LAB_AUTH"_s, u"allow_sasl_over_tls"_s);
     environment.insert(u"AD_LAB_MAX_RUNTIME"_s, u"1800"_s);
-    environment.insert(u"AD_LAB_BULK"_s, QString::number(m_bulk));
+    environment.insert(samba ? u"AD_LAB_BULK"_s : u"SLAPD_LAB_BULK"_s, QString::number(m_bulk));
     environment.insert(samba ? u"AD_LAB_CERTIFICATE"_s : u"SLAPD_LAB_CERTIFICATE"_s, certificate);
     m_server.setProcessEnvironment(environment);
     m_server.setProcessChannelMode(QProcess::ForwardedErrorChannel);

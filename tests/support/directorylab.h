@@ -24,7 +24,7 @@ public:
     /// 0, or the code main() has to return: 77 (skipped, aloud) where the packages are missing, 1 on failure
     /// and, with CI=true, also where packages are missing. Certificates: good, expired, wrongname.
     int start(const QString &certificate = QStringLiteral("good"));
-    /// So many more people with photos ("bulk00000" …), in Active Directory; before start().
+    /// So many more people with photos ("bulk00000" …), below OU=Bulk; before start().
     void setBulk(int people) { m_bulk = people; }
     void stop();
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/stores/activedirectory/photoswap.h"
 
+#include "services/directory/entrymark.h"
 #include "services/directory/ldappeople.h"
 #include "services/directory/replmetadata.h"
 #include "services/stores/photobytes.h"
@@ -158,7 +159,7 @@ Result<std::optional<StoredPhoto>> readPhoto(
 Result<StoreSight> seePhoto(
     LdapConnection &connection, const PersonKeys &person, const PhotoAttribute &attribute)
 {
-    QList<QByteArray> wanted {attribute.name};
+    QList<QByteArray> wanted {attribute.name, markAttribute(connection)};
     const bool isActiveDirectory = connection.server().isActiveDirectory;
     if (isActiveDirectory)
         wanted << replXmlAttribute << replBlobAttribute << otherPhotoAttribute;
@@ -166,6 +167,7 @@ Result<StoreSight> seePhoto(
     if (!entry)
         return entry.error();
     StoreSight sight;
+    sight.tag = entryMark(connection, *entry);
     const QString name = QString::fromLatin1(attribute.name);
     const QByteArray bytes = entry->first(attribute.name);
     if (!bytes.isEmpty()) {

@@ -98,6 +98,8 @@ private slots:
     void joinsWhatIsUnderWay();
     void settlesAsOne();
     void leavesOutWhoWasSeen();
+    void looksAgainAtWhoHasChanged_data();
+    void looksAgainAtWhoHasChanged();
     void takesBackWhatIsGivenBack();
     void takesOverFromTheDead();
     void leavesOthersTheirs();
@@ -189,6 +191,38 @@ void tst_ScanQueue::leavesOutWhoWasSeen()
     QCOMPARE(keysOf(*queue().claim(scan->id, 9)), QStringList {u"p1"_s});
     QCOMPARE(queue().counts(scan->id)->leftOut, 1);
     QCOMPARE(queue().counts(scan->id)->left(), 1);
+}
+
+void tst_ScanQueue::looksAgainAtWhoHasChanged_data()
+{
+    QTest::addColumn<QString>("then");
+    QTest::addColumn<QString>("now");
+    QTest::addColumn<bool>("leftOut");
+    QTest::newRow("unchanged") << u"usn:a:7"_s << u"usn:a:7"_s << true;
+    QTest::newRow("changed") << u"usn:a:7"_s << u"usn:a:8"_s << false;
+    QTest::newRow("another database") << u"usn:a:7"_s << u"usn:b:7"_s << false;
+    QTest::newRow("a directory that does not say") << u"usn:a:7"_s << QString() << true;
+    QTest::newRow("not said then") << QString() << u"usn:a:7"_s << true;
+}
+
+void tst_ScanQueue::looksAgainAtWhoHasChanged()
+{
+    QFETCH(const QString, then);
+    QFETCH(const QString, now);
+    const QDateTime time = QDateTime::currentDateTimeUtc();
+    Standing seen;
+    seen.person = people(1).constFirst();
+    seen.person.mark = then;
+    seen.looked = time.addSecs(-600);
+    QVERIFY(m_ledger->standings().write(contoso, seen));
+    const auto scan = queue().join(contoso, time.addSecs(-3600));
+    QList<Person> listed = people(1);
+    listed.first().mark = now;
+    QVERIFY(queue().beginListing(scan->id) && queue().add(scan->id, listed));
+    const auto claimed = queue().claim(scan->id, 9);
+    QTEST(claimed->isEmpty(), "leftOut");
+    if (!claimed->isEmpty())
+        QCOMPARE(claimed->constFirst().person.mark, now);
 }
 
 void tst_ScanQueue::takesBackWhatIsGivenBack()
