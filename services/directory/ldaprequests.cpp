@@ -3,6 +3,8 @@
 #include "services/directory/ldaprequests.h"
 
 #include <QStringList>
+#include <QUuid>
+#include <algorithm>
 
 namespace likeness {
 namespace {
@@ -85,6 +87,24 @@ QByteArray personFilter(LdapDialect dialect, const QString &name)
     const QByteArray names = ad ? anyOf({"sAMAccountName", "userPrincipalName", "mail"}, ldapEscaped(bare))
                                 : anyOf({"uid", "mail"}, ldapEscaped(bare));
     return "(&" + (ad ? adPeople : plainPeople) + names + ')';
+}
+
+QByteArray idFilter(LdapDialect dialect, const QString &objectGuid)
+{
+    const QUuid uuid = QUuid::fromString(objectGuid);
+    if (uuid.isNull())
+        return {};
+    if (dialect != LdapDialect::ActiveDirectory)
+        return "(entryUUID=" + uuid.toByteArray(QUuid::WithoutBraces) + ')';
+    QByteArray bytes
+        = uuid.toRfc4122(); // of which the first three numbers are the other way round [MS-DTYP] 2.3.4
+    std::reverse(bytes.begin(), bytes.begin() + 4);
+    std::reverse(bytes.begin() + 4, bytes.begin() + 6);
+    std::reverse(bytes.begin() + 6, bytes.begin() + 8);
+    QByteArray filter("(objectGUID=");
+    for (const char byte : std::as_const(bytes))
+        filter += '\\' + QByteArray(1, byte).toHex();
+    return filter + ')';
 }
 
 QByteArray employeeFilter(LdapDialect dialect, const QString &id)

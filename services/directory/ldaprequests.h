@@ -52,6 +52,8 @@ QList<QByteArray> personAttributes(LdapDialect dialect);
 QByteArray peopleFilter(LdapDialect dialect, const QString &words);
 /// Exactly this key, UPN or mail; DOMAIN\name is taken as name.
 QByteArray personFilter(LdapDialect dialect, const QString &name);
+/// Exactly the entry with that objectGUID, or entryUUID; empty when it is none.
+QByteArray idFilter(LdapDialect dialect, const QString &objectGuid);
 /// Those with that employee number.
 QByteArray employeeFilter(LdapDialect dialect, const QString &id);
 bool looksLikeDn(const QString &name);

@@ -15,7 +15,8 @@ struct ScanWish
     /// Whoever was looked at since, and of whom the directory says nothing has changed there, is left out; of
     /// the others the directory is asked for changed photos only. nullopt = everybody and everything.
     std::optional<std::chrono::hours> since {};
-    int atOnce = 8; ///< people
+    int atOnce = 32; ///< people; a directory answers for several with one search, web servers have gates of
+                     ///< their own
 };
 
 /// Looks at everybody of the organisation, a few at once, and keeps how they stand. Other programs with the

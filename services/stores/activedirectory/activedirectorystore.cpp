@@ -4,6 +4,7 @@
 
 #include "services/job/readyjob.h"
 #include "services/stores/activedirectory/photoswap.h"
+#include "services/stores/activedirectory/sightqueue.h"
 #include "services/stores/photobytes.h"
 
 namespace likeness {
@@ -31,6 +32,7 @@ ActiveDirectoryStore::ActiveDirectoryStore(
           .tellsRights = service->settings().dialect == LdapDialect::ActiveDirectory}
     , m_photos(std::move(photos))
     , m_service(std::move(service))
+    , m_sights(std::make_shared<SightQueue>(m_service, m_photos.attribute))
 {
 }
 
@@ -71,10 +73,7 @@ JobPtr<WriteRight> ActiveDirectoryStore::mayWrite(const PersonKeys &person)
 
 JobPtr<StoreSight> ActiveDirectoryStore::see(const PersonKeys &person, const StoreSight &)
 {
-    return m_service->run<StoreSight>(
-        LdapRepeat::Safe, [person, attribute = m_photos.attribute](LdapConnection &connection) {
-            return seePhoto(connection, person, attribute);
-        });
+    return m_sights->see(person);
 }
 
 JobPtr<QString> ActiveDirectoryStore::probe()

@@ -8,6 +8,8 @@
 
 namespace likeness {
 
+class SightQueue;
+
 /// How photos are kept in a directory.
 struct DirectoryPhotoSettings
 {
@@ -41,6 +43,7 @@ private:
     StoreTraits m_traits;
     DirectoryPhotoSettings m_photos;
     std::shared_ptr<LdapService> m_service;
+    std::shared_ptr<SightQueue> m_sights;
 };
 
 } // namespace likeness

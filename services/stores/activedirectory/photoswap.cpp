@@ -156,37 +156,96 @@ Result<std::optional<StoredPhoto>> readPhoto(
     return std::optional(StoredPhoto {photoFromStore(bytes), writeStamp(connection, *entry, attribute)});
 }
 
-Result<StoreSight> seePhoto(
-    LdapConnection &connection, const PersonKeys &person, const PhotoAttribute &attribute)
+namespace {
+
+QList<QByteArray> seenAttributes(const LdapConnection &connection, const PhotoAttribute &attribute)
 {
     QList<QByteArray> wanted {attribute.name, markAttribute(connection)};
-    const bool isActiveDirectory = connection.server().isActiveDirectory;
-    if (isActiveDirectory)
+    if (connection.server().isActiveDirectory)
         wanted << replXmlAttribute << replBlobAttribute << otherPhotoAttribute;
-    const Result<LdapEntry> entry = photoEntry(connection, person, wanted);
-    if (!entry)
-        return entry.error();
+    return wanted;
+}
+
+StoreSight sightIn(LdapConnection &connection, const LdapEntry &entry, const PhotoAttribute &attribute)
+{
     StoreSight sight;
-    sight.tag = entryMark(connection, *entry);
+    sight.tag = entryMark(connection, entry);
     const QString name = QString::fromLatin1(attribute.name);
-    const QByteArray bytes = entry->first(attribute.name);
+    const QByteArray bytes = entry.first(attribute.name);
     if (!bytes.isEmpty()) {
         sight.add(0, photoFromStore(bytes));
         sight.evidence.append(photoEvidence(name, sight.served.constFirst().photo));
     } else {
         sight.evidence.append(name % u": no photo");
     }
-    const QByteArray other = entry->first(otherPhotoAttribute);
+    const QByteArray other = entry.first(otherPhotoAttribute);
     if (bytes.isEmpty() && attribute.name != otherPhotoAttribute && !other.isEmpty()) {
         sight.signs |= Sign::OtherAttribute;
         sight.evidence.append(photoEvidence(QString::fromLatin1(otherPhotoAttribute), photoFromStore(other)));
     }
-    if (const std::optional<WriteStamp> stamp = writeStamp(connection, *entry, attribute)) {
+    if (const std::optional<WriteStamp> stamp = writeStamp(connection, entry, attribute)) {
         sight.changed = stamp->at;
         sight.evidence.append(name % u" written " % stamp->at.toString(Qt::ISODate)
             % (stamp->where.isEmpty() ? QString() : QString(u" on " % stamp->where)));
     }
     return sight;
+}
+
+/// The entries of those whose id is known, by it; whoever is not found here is looked for alone.
+Result<QHash<QString, LdapEntry>> entriesById(
+    LdapConnection &connection, const QList<PersonKeys> &people, QList<QByteArray> wanted)
+{
+    const bool ad = connection.settings().dialect == LdapDialect::ActiveDirectory;
+    const QByteArray idAttribute = ad ? "objectGUID" : "entryUUID";
+    QByteArray ids;
+    for (const PersonKeys &person : people) {
+        ids += idFilter(connection.settings().dialect, person.objectGuid);
+    }
+    QHash<QString, LdapEntry> found;
+    if (ids.isEmpty())
+        return found;
+    wanted << idAttribute;
+    const Result<LdapFound> entries = connection.search({.base = connection.settings().baseDn,
+        .scope = LdapSearch::Scope::Subtree,
+        .filter = "(|" + ids + ')',
+        .attributes = wanted});
+    if (!entries)
+        return entries.error();
+    for (const LdapEntry &entry : entries->entries)
+        found.insert(ad ? guidText(entry.first(idAttribute)) : entry.text(idAttribute).toLower(), entry);
+    return found;
+}
+
+} // namespace
+
+Result<StoreSight> seePhoto(
+    LdapConnection &connection, const PersonKeys &person, const PhotoAttribute &attribute)
+{
+    return photoEntry(connection, person, seenAttributes(connection, attribute))
+        .transform([&](const LdapEntry &entry) { return sightIn(connection, entry, attribute); });
+}
+
+Result<QList<Result<StoreSight>>> seePhotos(
+    LdapConnection &connection, const QList<PersonKeys> &people, const PhotoAttribute &attribute)
+{
+    QHash<QString, LdapEntry> known;
+    if (people.size() > 1) {
+        const auto found = entriesById(connection, people, seenAttributes(connection, attribute));
+        if (found)
+            known = *found;
+        else if (!connection.usable())
+            return found.error();
+    }
+    QList<Result<StoreSight>> sights;
+    for (const PersonKeys &person : people) {
+        const auto entry = known.constFind(person.objectGuid);
+        const bool isKnown = !person.objectGuid.isEmpty() && entry != known.cend();
+        sights.append(isKnown ? Result<StoreSight>(sightIn(connection, *entry, attribute))
+                              : seePhoto(connection, person, attribute));
+        if (!sights.constLast() && !connection.usable())
+            return sights.constLast().error();
+    }
+    return sights;
 }
 
 Result<Done> swapPhoto(LdapConnection &connection, const PersonKeys &person, const PhotoAttribute &attribute,

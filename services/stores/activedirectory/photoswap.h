@@ -22,6 +22,11 @@ Result<std::optional<StoredPhoto>> readPhoto(
 Result<StoreSight> seePhoto(
     LdapConnection &connection, const PersonKeys &person, const PhotoAttribute &attribute);
 
+/// Of several people with one search, in their order; whoever it does not find is looked for alone. Fails as
+/// a whole when the connection is lost.
+Result<QList<Result<StoreSight>>> seePhotos(
+    LdapConnection &connection, const QList<PersonKeys> &people, const PhotoAttribute &attribute);
+
 /// Writes (or, without `after`, removes) if the entry holds what is expected; Conflict otherwise.
 Result<Done> swapPhoto(LdapConnection &connection, const PersonKeys &person, const PhotoAttribute &attribute,
     const ExpectedPhoto &expected, const std::optional<QByteArray> &after);

@@ -19,6 +19,7 @@ private slots:
     void filters_data();
     void filters();
     void domainIsNotPartOfTheName();
+    void oneEntryByItsId();
     void employeesByTheirNumber();
     void distinguishesDns();
     void swapsByValue();
@@ -83,6 +84,16 @@ void tst_LdapRequests::domainIsNotPartOfTheName()
                    "(mail=ada)))"));
     QCOMPARE(personFilter(LdapDialect::InetOrgPerson, u"a*"_s),
         QByteArray("(&(objectClass=inetOrgPerson)(|(uid=a\\2a)(mail=a\\2a)))"));
+}
+
+void tst_LdapRequests::oneEntryByItsId()
+{
+    QCOMPARE(idFilter(LdapDialect::ActiveDirectory, u"00112233-4455-6677-8899-aabbccddee2a"_s),
+        QByteArray("(objectGUID=\\33\\22\\11\\00\\55\\44\\77\\66\\88\\99\\aa\\bb\\cc\\dd\\ee\\2a)"));
+    QCOMPARE(idFilter(LdapDialect::InetOrgPerson, u"00112233-4455-6677-8899-aabbccddee2a"_s),
+        QByteArray("(entryUUID=00112233-4455-6677-8899-aabbccddee2a)"));
+    QCOMPARE(idFilter(LdapDialect::InetOrgPerson, u"*"_s), QByteArray());
+    QCOMPARE(idFilter(LdapDialect::ActiveDirectory, {}), QByteArray());
 }
 
 void tst_LdapRequests::employeesByTheirNumber()
