@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/scancommand.h"
 
+#include "services/sandbox/boardtime.h"
 #include "services/settings/syncdeclaration.h"
 #include "ui/common/findingwords.h"
 
@@ -82,10 +83,10 @@ void ScanCommand::begin(const std::shared_ptr<Workplace> &workplace)
         return finish(Error {Errc::BadInput,
             tr("A scan needs a directory of people, and one of the stores of the sync board: Active "
                "Directory, Exchange, Microsoft 365, SharePoint.")});
-    m_session = std::make_unique<ScanSession>(*workplace->organisation,
-        BoardParts {m_flows, m_context.workers, m_pacing, &QDateTime::currentDateTimeUtc,
-            workplace->ledger.get(), workplace->history},
-        *workplace->scanQueue);
+    BoardParts parts {m_flows, m_context.workers, m_pacing, &QDateTime::currentDateTimeUtc,
+        workplace->ledger.get(), workplace->history};
+    goBySandboxBeginning(parts, workplace->organisation->sandboxBegun);
+    m_session = std::make_unique<ScanSession>(*workplace->organisation, parts, *workplace->scanQueue);
     connect(m_session.get(), &ScanSession::progressed, this, &ScanCommand::tellProgress);
     connect(m_session.get(), &ScanSession::completed, this, [this] { end(ExitCode::Ok); });
     connect(m_session.get(), &ScanSession::failed, this, [this](const Error &error) { finish(error); });

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/statuscommand.h"
 
+#include "services/sandbox/boardtime.h"
 #include "services/settings/syncdeclaration.h"
 #include "ui/common/errorwords.h"
 
@@ -84,9 +85,10 @@ Result<QList<SyncNode>> StatusCommand::chosenNodes() const
 
 void StatusCommand::makeSession()
 {
-    m_session = std::make_unique<BoardSession>(organisation(),
-        BoardParts {m_flows, context().workers, m_pacing, &QDateTime::currentDateTimeUtc,
-            workplace().ledger.get(), workplace().history, workplace().standings});
+    BoardParts parts {m_flows, context().workers, m_pacing, &QDateTime::currentDateTimeUtc,
+        workplace().ledger.get(), workplace().history, workplace().standings};
+    goBySandboxBeginning(parts, organisation().sandboxBegun);
+    m_session = std::make_unique<BoardSession>(organisation(), parts);
     connect(m_session.get(), &BoardSession::refreshed, this, &StatusCommand::looked);
     connect(m_session.get(), &BoardSession::watchingChanged, this, &StatusCommand::tellNextLook);
     connect(m_session.get(), &BoardSession::watchEnded, this, &StatusCommand::end);

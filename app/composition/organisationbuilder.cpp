@@ -88,6 +88,7 @@ Result<Organisation> builtOrganisation(
     organisation.id = file.id;
     organisation.title = file.title;
     organisation.isSandbox = file.sandbox;
+    organisation.sandboxBegun = file.sandboxBegun;
     organisation.me = file.me;
     const ServerWay::World world {std::make_shared<WebHouse>(), secrets, workers};
     const Result<SyncSettings> sync = syncSettingsOf(file);

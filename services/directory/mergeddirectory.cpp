@@ -80,6 +80,38 @@ private:
     QList<PeopleAnswer> m_answers;
 };
 
+/// An import asks for a thousand numbers: the others only for those the first does not know.
+class MergedDirectory::EmployeeJob final : public JobOf<PeoplePage>
+{
+public:
+    EmployeeJob(Parts parts, std::shared_ptr<Pacing> pacing, const QString &id)
+        : m_parts(std::move(parts))
+        , m_pacing(std::move(pacing))
+        , m_id(id)
+    {
+    }
+
+private:
+    void doStart() override { step(m_parts->front().directory->employee(m_id), &EmployeeJob::takeFirst); }
+
+    void takeFirst(const PeoplePage &found)
+    {
+        if (!found.people.isEmpty())
+            return finish(found);
+        const auto ask
+            = [id = m_id](Directory &directory, const QByteArray &) { return directory.employee(id); };
+        const auto count = static_cast<qsizetype>(m_parts->size());
+        step(JobPtr<PeoplePage>(
+                 new MergedFind(*m_parts, m_pacing, ask, {.parts = QList<MergedPlace::Part>(count)})),
+            &EmployeeJob::deliver);
+    }
+    void deliver(const PeoplePage &found) { finish(PeoplePage {found.people, {}, found.notes}); }
+
+    const Parts m_parts;
+    const std::shared_ptr<Pacing> m_pacing;
+    const QString m_id;
+};
+
 MergedDirectory::MergedDirectory(std::vector<Part> parts, std::shared_ptr<Pacing> pacing)
     : m_parts(std::make_shared<const std::vector<Part>>(std::move(parts)))
     , m_pacing(std::move(pacing))
@@ -106,10 +138,7 @@ JobPtr<PeoplePage> MergedDirectory::find(const QString &words, int limit, const 
 
 JobPtr<PeoplePage> MergedDirectory::employee(const QString &id)
 {
-    const auto count = static_cast<qsizetype>(m_parts->size());
-    const auto ask = [id](Directory &directory, const QByteArray &) { return directory.employee(id); };
-    return JobPtr<PeoplePage>(
-        new MergedFind(*m_parts, m_pacing, ask, {.parts = QList<MergedPlace::Part>(count)}));
+    return JobPtr<PeoplePage>(new EmployeeJob(m_parts, m_pacing, id));
 }
 
 JobPtr<Person> MergedDirectory::person(const QString &name)

@@ -36,11 +36,12 @@ public:
     /// The first directory's word counts. Whom it does not know, the others may, by exactly that name;
     /// somebody it knows by another of their names has its keys.
     JobPtr<Person> person(const QString &name) override;
+    /// The others are asked where the first knows nobody of that number.
     JobPtr<PeoplePage> employee(const QString &id) override;
 
 private:
     using Parts = std::shared_ptr<const std::vector<Part>>;
-    class FindJob;
+    class EmployeeJob;
     class PersonJob;
 
     Parts m_parts; ///< shared with the jobs

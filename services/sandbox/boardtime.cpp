@@ -3,6 +3,7 @@
 #include "services/sandbox/boardtime.h"
 
 #include "services/sandbox/sandbox.h"
+#include "services/sandbox/servers/sandboxstate.h"
 
 namespace likeness {
 
@@ -12,6 +13,15 @@ void goBySandboxClock(BoardParts &parts, const Sandbox &sandbox)
     parts.localTime = [&sandbox](const QDateTime &real) { return sandbox.world()->clock().at(real); };
     parts.directoryTime = [&sandbox](const PersonKeys &person, const QDateTime &real) {
         return sandbox.directoryTime(person.key, real);
+    };
+}
+
+void goBySandboxBeginning(BoardParts &parts, const std::optional<QDateTime> &begun)
+{
+    if (!begun)
+        return;
+    parts.directoryTime = [began = *begun](const PersonKeys &person, const QDateTime &real) {
+        return real < began ? initialPhotoTime(person.key, began) : real;
     };
 }
 

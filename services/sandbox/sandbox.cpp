@@ -80,6 +80,7 @@ private:
     void describe(const Done &)
     {
         m_file = sandboxOrganisation(m_parts);
+        m_file.sandboxBegun = m_sandbox.m_begun;
         m_endpoints = m_file.endpoints;
         keepSecrets({});
     }

@@ -69,6 +69,7 @@ Result<Done> BoardMemory::recall(const SeenPerson &person)
         for (const KeptSighting &one : *older) // the newest too: it tells since when it is so
             m_sum.earlier.append(one.sighting);
     }
+    std::ranges::stable_sort(m_sum.sightings, {}, &Sighting::node);
     std::ranges::stable_sort(m_sum.earlier, {}, &Sighting::at);
     return Done {};
 }
@@ -98,8 +99,9 @@ Result<Done> BoardMemory::take(Sighting sighting)
 void BoardMemory::placeInSum(const Sighting &sighting)
 {
     const auto there = std::ranges::find(m_sum.sightings, sighting.node, &Sighting::node);
-    if (there == m_sum.sightings.end())
-        m_sum.sightings.append(sighting);
+    if (there == m_sum.sightings.end()) // in the board's order, whoever answers first
+        m_sum.sightings.insert(
+            std::ranges::upper_bound(m_sum.sightings, sighting.node, {}, &Sighting::node), sighting);
     else
         *there = sighting;
 }

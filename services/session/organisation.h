@@ -7,7 +7,9 @@
 #include "services/directory/directory.h"
 #include "services/stores/photostore.h"
 
+#include <QDateTime>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace likeness {
@@ -19,6 +21,7 @@ struct Organisation
     QString id; ///< stays the same when the title changes; what the ledger keeps
     QString title;
     bool isSandbox = false;
+    std::optional<QDateTime> sandboxBegun {}; ///< UTC, of a sandbox that another program runs
     QString me; ///< key of the person who sits here, empty = unknown
     std::unique_ptr<Directory> directory; ///< may be null: then people are named by key only
     std::vector<std::unique_ptr<PhotoStore>> stores; ///< in the order of the file

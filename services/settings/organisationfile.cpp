@@ -102,6 +102,11 @@ Result<OrganisationFile> OrganisationFile::parse(const QByteArray &json, const Q
     file.id = fields.text(u"id"_s, file.title);
     file.me = fields.text(u"me"_s);
     file.sandbox = fields.flag(u"sandbox"_s, false);
+    if (const QString begun = fields.text(u"sandboxBegun"_s); !begun.isEmpty()) {
+        file.sandboxBegun = QDateTime::fromString(begun, Qt::ISODateWithMs).toUTC();
+        if (!file.sandboxBegun->isValid())
+            fields.refuse(u"sandboxBegun"_s, u"must be a time such as 2026-11-22T08:00:00Z"_s);
+    }
     if (const auto proxy = ProxySetting::of(fields.text(u"proxy"_s, u"system"_s)))
         file.proxy = *proxy;
     else
@@ -154,6 +159,8 @@ QByteArray OrganisationFile::toJson() const
         object.insert(u"me"_s, me);
     if (sandbox || object.contains(u"sandbox"_s))
         object.insert(u"sandbox"_s, sandbox);
+    if (sandboxBegun)
+        object.insert(u"sandboxBegun"_s, sandboxBegun->toString(Qt::ISODateWithMs));
     if (proxy != ProxySetting {} || object.contains(u"proxy"_s))
         object.insert(u"proxy"_s, proxy.text());
     QJsonArray array;

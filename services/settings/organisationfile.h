@@ -8,6 +8,7 @@
 #include "services/settings/proxysetting.h"
 
 #include <QByteArray>
+#include <QDateTime>
 #include <QList>
 #include <optional>
 
@@ -23,6 +24,7 @@ struct OrganisationFile
     QString title;
     QString me; ///< key of the person who sits here, empty = unknown
     bool sandbox = false;
+    std::optional<QDateTime> sandboxBegun {}; ///< UTC; since when a sandbox runs that other programs may use
     ProxySetting proxy {}; ///< on the way to web servers; directories are asked directly
     QList<EndpointSettings> endpoints;
     std::optional<LedgerServer> ledger {}; ///< shared with other desks; nullopt = a file of this account

@@ -389,6 +389,11 @@ void tst_MergedDirectory::byEmployeeNumber()
     QVERIFY(page);
     QCOMPARE(keysOf(page->people), QStringList {u"amy +Cloud"_s});
     QCOMPARE(page->people.first().employeeId, u"7"_s);
+    Person ann = adPerson(u"ann"_s);
+    ann.employeeId = u"7"_s;
+    m_ad->people = {ann};
+    m_ews->holds = m_graph->holds = true; // nobody waits for them
+    QCOMPARE(keysOf(outcome(m_merged->employee(u"7"_s))->people), QStringList {u"ann"_s});
 }
 
 void tst_MergedDirectory::cookies_data()

@@ -168,6 +168,8 @@ void tst_OrganisationFile::saysWhatIsWrong_data()
     row("no title", "{}", u"title: is missing"_s);
     row("an empty title", R"({"title": " "})", u"title: must not be empty"_s);
     row("a wrong kind of value", R"({"title": 7})", u"title: must be a text"_s);
+    row("a sandbox since nobody knows when", R"({"title": "T", "sandboxBegun": "today"})",
+        u"sandboxBegun: must be a time"_s);
     row("sandbox as a text", R"({"title": "T", "sandbox": "yes"})", u"sandbox: must be true or false"_s);
     for (const char *proxy : {"", "auto", "proxy", "proxy:", "proxy:0", "proxy:65536", ":8080", "proxy:http",
              "http://proxy:8080", "kim:secret@proxy:8080", "proxy:8080/", "pro xy:8080"})
@@ -355,6 +357,7 @@ void tst_OrganisationFile::agreesWithTheSchema()
     file->source.insert(u"sync"_s, QJsonObject());
     file->source.insert(u"policy"_s, QJsonObject {{u"rules"_s, QJsonArray()}});
     file->sandbox = true;
+    file->sandboxBegun = QDateTime(QDate(2026, 11, 22), QTime(8, 0), Qt::UTC);
     file->proxy = {ProxySetting::Kind::None};
     file->ledger = LedgerServer {u"pg"_s, 6432, u"likeness"_s, u"amy"_s, u"ca.pem"_s};
     for (EndpointSettings &endpoint : file->endpoints) {
