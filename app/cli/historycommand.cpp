@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/historycommand.h"
 
+#include "app/cli/auditcommand.h"
+
 #include <QJsonArray>
 
 namespace likeness {
@@ -10,15 +12,23 @@ using namespace Qt::StringLiterals;
 
 CommandSpec HistoryCommand::spec()
 {
-    return {"history"_L1, tr("Show what was written for a person, newest first."),
+    return {"history"_L1, tr("Show what was written for a person, newest first, or export what was for all."),
         [](QCommandLineParser &parser) {
             parser.addPositionalArgument(
-                u"person"_s, tr("Key, address, UPN or DN of the person."), tr("PERSON"));
+                u"person"_s, tr("Key, address, UPN or DN of the person."), tr("[PERSON]"));
+            AuditCommand::describe(parser);
         },
         [](const QCommandLineParser &parser, const CommandContext &context) -> Result<CommandPtr> {
+            if (parser.isSet(u"export"_s))
+                return AuditCommand::make(parser, context);
             const QStringList arguments = parser.positionalArguments();
             if (arguments.size() != 2)
-                return Error {Errc::BadInput, tr("history takes one person.")};
+                return Error {Errc::BadInput, tr("history takes one person, or --export FILE.")};
+            for (const QString &option : {u"since"_s, u"until"_s, u"person"_s, u"store"_s, u"outcome"_s}) {
+                if (parser.isSet(option))
+                    //: %1 is an option such as --since.
+                    return Error {Errc::BadInput, tr("%1 goes with --export.").arg(u"--"_s + option)};
+            }
             return CommandPtr(new HistoryCommand(context, arguments[1]));
         }};
 }
@@ -49,40 +59,6 @@ QJsonObject jsonOf(const LedgerEntry &entry)
         {u"outcome"_s, nameOf(entry.outcome)}, {u"operator"_s, entry.operatorName},
         {u"beforeSha256"_s, entry.beforeSha256}, {u"afterSha256"_s, entry.afterSha256},
         {u"detail"_s, entry.errorDetail}};
-}
-
-QLatin1String nameOf(LedgerEntry::Action action)
-{
-    switch (action) {
-    case LedgerEntry::Action::Upload:
-        return "upload"_L1;
-    case LedgerEntry::Action::Restore:
-        return "restore"_L1;
-    case LedgerEntry::Action::Remove:
-        return "remove"_L1;
-    case LedgerEntry::Action::Keep:
-        return "keep"_L1;
-    }
-    Q_UNREACHABLE();
-}
-
-QLatin1String nameOf(LedgerEntry::Outcome outcome)
-{
-    switch (outcome) {
-    case LedgerEntry::Outcome::Started:
-        return "started"_L1;
-    case LedgerEntry::Outcome::Written:
-        return "written"_L1;
-    case LedgerEntry::Outcome::Verified:
-        return "verified"_L1;
-    case LedgerEntry::Outcome::Failed:
-        return "failed"_L1;
-    case LedgerEntry::Outcome::Conflict:
-        return "conflict"_L1;
-    case LedgerEntry::Outcome::Cancelled:
-        return "cancelled"_L1;
-    }
-    Q_UNREACHABLE();
 }
 
 QString wordsFor(LedgerEntry::Action action)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/cli/personcommand.h"
+#include "services/ledger/ledgernames.h"
 
 namespace likeness {
 
@@ -22,9 +23,7 @@ private:
 /// An entry for programs.
 QJsonObject jsonOf(const LedgerEntry &entry);
 
-/// An entry's action and outcome: stable names for programs, words for people.
-QLatin1String nameOf(LedgerEntry::Action action);
-QLatin1String nameOf(LedgerEntry::Outcome outcome);
+/// An entry's action and outcome in words for people.
 QString wordsFor(LedgerEntry::Action action);
 QString wordsFor(LedgerEntry::Outcome outcome);
 /// How a write turned out that was cut short, for the end of a sentence.

@@ -7,8 +7,10 @@
 #include "services/session/settleunfinished.h"
 #include "ui/common/importwords.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QJsonArray>
+#include <algorithm>
 
 namespace likeness {
 
@@ -58,6 +60,10 @@ CommandSpec ImportCommand::spec()
                 {u"only-if-none"_s, tr("Only people who have no photo in any of the stores.")},
                 {u"dry-run"_s, tr("Say what would be done, and write nothing.")},
                 {u"report"_s, tr("Write a report of every row: .csv or .html."), tr("FILE")},
+                {u"handover"_s,
+                    tr("Write what this account may not write itself to a new folder, with scripts for "
+                       "somebody who may."),
+                    tr("FOLDER")},
                 {{u"y"_s, u"yes"_s}, tr("Do not ask before writing.")},
                 {u"resume"_s, tr("Go on with an import that was paused or cut short."), tr("RUN")},
                 {u"undo"_s, tr("Put back what stood there before an import."), tr("RUN")},
@@ -68,6 +74,7 @@ CommandSpec ImportCommand::spec()
         [](const QCommandLineParser &parser, const CommandContext &context) -> Result<CommandPtr> {
             ImportAsked asked;
             asked.report = parser.value(u"report"_s);
+            asked.handover = parser.value(u"handover"_s);
             asked.agreed = parser.isSet(u"yes"_s);
             asked.dryRun = parser.isSet(u"dry-run"_s);
             const Result<ImportAsked> whole = takenUp(parser, asked);
@@ -270,7 +277,37 @@ void ImportCommand::answerWith(bool planned)
         //: %1 is a command.
         output().note(tr("Paused. It goes on with: %1")
                           .arg(u"likeness-cli import --resume %1"_s.arg(m_run->head().id)));
-    finish(paused && m_interrupted ? ExitCode::Cancelled : answer.verdict());
+    m_verdict = paused && m_interrupted ? ExitCode::Cancelled : answer.verdict();
+    if (m_asked.handover.isEmpty() || m_verdict == ExitCode::Cancelled)
+        return finish(m_verdict);
+    handOver(planned);
+}
+
+void ImportCommand::handOver(bool planned)
+{
+    const QList<ImportRow> &rows = planned ? m_plan->rows() : m_run->rows();
+    if (std::ranges::none_of(rows, hasForOthers)) {
+        output().note(tr("There is nothing to hand over: this account may write everything."));
+        return finish(m_verdict);
+    }
+    output().progress(tr("Writing the handover…"));
+    attempt(JobPtr<HandoverReport>(new ImportHandover(*m_workplace->organisation, m_context.workers, rows,
+                QDir::current().absoluteFilePath(m_asked.handover))),
+        &ImportCommand::tellHandover);
+}
+
+void ImportCommand::tellHandover(const Result<HandoverReport> &report)
+{
+    if (!report)
+        return finish(report.error());
+    //: %1 is how many photos, %2 the path of a folder.
+    output().note(tr("Photos for somebody with the right: %1. What to do with them stands in %2.")
+                      .arg(report->photos)
+                      .arg(QDir(m_asked.handover).filePath(u"README.txt"_s)));
+    for (const QString &each : report->leftOut)
+        //: %1 is a person's key and the title of a store, or what went wrong.
+        output().note(tr("There is no script for %1.").arg(each));
+    finish(m_verdict);
 }
 
 void ImportCommand::listRuns()

@@ -4,6 +4,7 @@
 
 #include "app/cli/command.h"
 #include "app/cli/workplace.h"
+#include "services/session/import/importhandover.h"
 #include "services/session/import/importplan.h"
 #include "services/session/import/importrun.h"
 
@@ -22,6 +23,7 @@ struct ImportAsked
     bool dryRun = false;
     bool agreed = false; ///< --yes: do not ask
     QString report; ///< empty = none
+    QString handover; ///< a folder; empty = none
 };
 
 /// `likeness-cli import FOLDER|CSV`: find out whom each picture is of and what would be written, say so, ask,
@@ -49,6 +51,8 @@ private:
     void follow();
     void conclude();
     void answerWith(bool planned);
+    void handOver(bool planned);
+    void tellHandover(const Result<HandoverReport> &report);
     Output &output() const { return m_context.output; }
 
     CommandContext m_context;
@@ -57,6 +61,7 @@ private:
     std::unique_ptr<ImportPlan> m_plan;
     std::unique_ptr<ImportRun> m_run;
     bool m_interrupted = false;
+    ExitCode m_verdict = ExitCode::Ok; ///< of the import, while the handover is written
     QElapsedTimer m_said; ///< since progress was told
 };
 

@@ -85,6 +85,8 @@ void UploadCommand::interrupt()
 
 QString UploadCommand::subject() const
 {
+    if (!m_refusedBy.isEmpty())
+        return m_refusedBy;
     return m_session || m_stores.isEmpty() ? PersonCommand::subject() : QFileInfo(m_wish.picture).fileName();
 }
 
@@ -199,8 +201,10 @@ QMap<QString, Error> UploadCommand::leftOut() const
 void UploadCommand::concludeUnstarted()
 {
     const QMap<QString, Error> errors = leftOut();
-    if (!errors.isEmpty())
+    if (!errors.isEmpty()) {
+        m_refusedBy = storesNamed(organisation(), {errors.firstKey()})->first()->traits().title;
         return finish(errors.first());
+    }
     output().note(tr("This photo is there already; nothing was written."));
     answerWith({});
     finish(ExitCode::Ok);

@@ -48,6 +48,7 @@ private:
 
     const UploadWish m_wish;
     QList<PhotoStore *> m_stores;
+    QString m_refusedBy; ///< title of the store a failure is about
     std::optional<MadePhoto> m_photo;
     std::unique_ptr<UploadSession> m_session;
     std::unique_ptr<WriteRun> m_run;

@@ -68,6 +68,24 @@ std::unique_ptr<Directory> mergedDirectory(
         std::move(parts), std::shared_ptr<Pacing>(house, &house->pacing));
 }
 
+/// SharePoint's photos come from elsewhere, and a folder has no tool of its own.
+std::optional<HandoverWay> handoverWayOf(const EndpointSettings &endpoint)
+{
+    switch (endpoint.kind) {
+    case EndpointSettings::Kind::ActiveDirectory:
+    case EndpointSettings::Kind::Ldap:
+        return HandoverWay {HandoverWay::Tool::Directory, endpoint.url, endpoint.attribute};
+    case EndpointSettings::Kind::Exchange:
+        return HandoverWay {HandoverWay::Tool::Exchange};
+    case EndpointSettings::Kind::Microsoft365:
+        return HandoverWay {HandoverWay::Tool::Graph};
+    case EndpointSettings::Kind::SharePoint:
+    case EndpointSettings::Kind::Folder:
+        return std::nullopt;
+    }
+    Q_UNREACHABLE();
+}
+
 /// Every store that a rule is about; whoever works with the organisation gets no other.
 void putUnderPolicy(Organisation &organisation)
 {
@@ -102,6 +120,8 @@ Result<Organisation> builtOrganisation(
             return parts.error();
         if (const auto node = syncNodeOf(endpoint))
             organisation.nodes.insert(endpoint.name, *node);
+        if (const auto way = handoverWayOf(endpoint))
+            organisation.handovers.insert(endpoint.name, *way);
         organisation.stores.push_back(std::move(parts->store));
         if (parts->directory && endpoint.findsPeople.value_or(true))
             directories.push_back({&endpoint, std::move(parts->directory)});

@@ -29,6 +29,7 @@ ImportPage *ImportDesk::makePage()
     m_page = new ImportPage(m_plan, m_run, stores, m_house.workers, m_house.theme);
     connect(m_page, &ImportPage::resumeWanted, this, &ImportDesk::takeUp);
     connect(m_page, &ImportPage::reportWanted, this, &ImportDesk::writeReport);
+    connect(m_page, &ImportPage::handoverWanted, this, &ImportDesk::writeHandover);
     return m_page;
 }
 
@@ -55,6 +56,19 @@ void ImportDesk::takeUp(qint64 run)
     if (const Result<Done> loaded = m_run.load(run); !loaded)
         return m_page->sayFailed(loaded.error());
     m_page->showRun();
+}
+
+void ImportDesk::writeHandover(const QString &folder)
+{
+    const bool planned = m_run.state() == ImportRun::State::Idle;
+    m_handover = JobPtr<HandoverReport>(new ImportHandover(
+        m_house.organisation, m_house.workers, planned ? m_plan.rows() : m_run.rows(), folder));
+    connect(m_handover.get(), &Job::progressed, m_page, &ImportPage::sayHandingOver);
+    m_handover->onFinished(this, [this, folder](const Result<HandoverReport> &report) {
+        if (m_page)
+            m_page->sayHandedOver(folder, report);
+    });
+    m_handover->start();
 }
 
 void ImportDesk::writeReport(const QString &path)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "services/session/import/importhandover.h"
 #include "ui/people/import/importpage.h"
 
 #include <QPointer>
@@ -41,11 +42,13 @@ signals:
 private:
     void takeUp(qint64 run);
     void writeReport(const QString &path);
+    void writeHandover(const QString &folder);
 
     House m_house;
     ImportPlan m_plan;
     ImportRun m_run;
     QPointer<ImportPage> m_page;
+    JobPtr<HandoverReport> m_handover;
 };
 
 } // namespace likeness

@@ -2,31 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/import/importreport.h"
 
+#include "models/base/csvtext.h"
+
 namespace likeness {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// Names come from files and directories: whoever made them may have wanted a spreadsheet to run something.
-QString reportField(const QString &text)
-{
-    QString field = text;
-    static const QString formulas = u"=+-@\t\r"_s;
-    if (!field.isEmpty() && formulas.contains(field.front()))
-        field.prepend(u'\'');
-    if (field.contains(u',') || field.contains(u'"') || field.contains(u'\n') || field.contains(u'\r'))
-        field = u'"' + field.replace(u'"', u"\"\""_s) + u'"';
-    return field;
-}
-
-QString csvLine(const QStringList &fields)
-{
-    QStringList quoted;
-    for (const QString &field : fields)
-        quoted += reportField(field);
-    return quoted.join(u',') + u"\r\n"_s;
-}
 
 QString tableRow(const QStringList &fields, QLatin1String tag)
 {

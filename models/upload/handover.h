@@ -29,6 +29,17 @@ struct Handover
     bool exchange2013 = false;
 };
 
+/// How photos get into one store by way of somebody with the right: as far as the organisation file says it.
+struct HandoverWay
+{
+    enum class Tool { Exchange, Graph, Directory };
+    Tool tool = Tool::Directory;
+    QUrl directory {};
+    QString attribute = QStringLiteral("thumbnailPhoto");
+
+    friend bool operator==(const HandoverWay &, const HandoverWay &) = default;
+};
+
 /// The lines to copy, quoted so that no name can be read as anything else; for the directory with the input
 /// of ldapmodify, signing in as the person's own set-up does. nullopt where there is no such step (clearing
 /// the record in 2013), a name holds control characters, or ldapmodify would not find the file: it needs the

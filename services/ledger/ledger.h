@@ -52,6 +52,32 @@ struct LedgerEntry
     }
 };
 
+/// Which entries are wanted; what is not set does not matter.
+struct AuditFilter
+{
+    QString organisation {}; ///< Organisation::id
+    QString personKey {};
+    QString store {}; ///< StoreId::instance
+    std::optional<LedgerEntry::Outcome> outcome {};
+    QDateTime since {}; ///< this moment or later
+    QDateTime until {}; ///< before this moment
+};
+
+/// A photo of the ledger without its bytes.
+struct KeptPhoto
+{
+    qint64 bytes = 0;
+    QSize pixels {}; ///< empty = not a picture we know
+};
+
+/// An entry with what is known of its photos; nullopt = no photo.
+struct AuditRow
+{
+    LedgerEntry entry;
+    std::optional<KeptPhoto> before {};
+    std::optional<KeptPhoto> after {};
+};
+
 /// The history of what was written (PRODUCT words); photos are kept once by hash. Implementations:
 /// SqlLedger. Owned by the composition root, logic thread; calls are short and synchronous.
 class Ledger
@@ -70,6 +96,10 @@ public:
         const QString &organisation, const QString &personKey, int limit = 200)
         = 0;
     virtual Result<LedgerEntry> entry(qint64 id) = 0;
+    /// Page by page, oldest first: at most `limit` entries after the one with the id `after` (0 = from the
+    /// beginning).
+    virtual Result<QList<AuditRow>> audit(const AuditFilter &filter, qint64 after, int limit) = 0;
+    virtual Result<qint64> auditCount(const AuditFilter &filter) = 0;
     virtual Result<EncodedPhoto> photo(const QString &sha256) = 0;
     /// Entries that were Started and never finished because their program ended; those of a program that
     /// still runs are its own affair.

@@ -65,6 +65,8 @@ bool readName(const Names &names, const QString &name, Enum &value)
     return false;
 }
 
+constexpr int firstPhotoColumn = 15; ///< after the id and columns()
+
 /// NULL for "no photo", so that the reference to the table of photos holds.
 QVariant hashOrNull(const QString &sha256)
 {
@@ -115,6 +117,52 @@ Result<LedgerEntry> read(const QSqlQuery &query)
         return Error {
             Errc::Local, u"Entry %1 of the ledger holds a word this version does not know"_s.arg(entry.id)};
     return entry;
+}
+
+Where whereOf(const AuditFilter &filter)
+{
+    Where where {u"organisation = ?"_s, {filter.organisation}};
+    const auto add = [&where](const QString &condition, const QVariant &value) {
+        where.condition += u" AND "_s + condition;
+        where.values.append(value);
+    };
+    if (!filter.personKey.isEmpty())
+        add(u"person_key = ?"_s, filter.personKey);
+    if (!filter.store.isEmpty())
+        add(u"instance = ?"_s, filter.store);
+    if (filter.outcome)
+        add(u"outcome = ?"_s, outcomeName(*filter.outcome));
+    if (filter.since.isValid())
+        add(u"at >= ?"_s, filter.since.toMSecsSinceEpoch());
+    if (filter.until.isValid())
+        add(u"at < ?"_s, filter.until.toMSecsSinceEpoch());
+    return where;
+}
+
+QString auditQuery(const QString &condition)
+{
+    // the page first, so that photos are looked up for its rows only; their bytes are not read
+    return u"SELECT e.*, b.width, b.height, length(b.bytes), a.width, a.height, length(a.bytes) FROM "
+           "(SELECT id, %1 FROM entries WHERE %2 AND id > ? ORDER BY id LIMIT ?) AS e "
+           "LEFT JOIN photos b ON b.sha256 = e.before_sha256 "
+           "LEFT JOIN photos a ON a.sha256 = e.after_sha256 ORDER BY e.id"_s.arg(columns(), condition);
+}
+
+Result<AuditRow> readAudit(const QSqlQuery &query)
+{
+    const Result<LedgerEntry> entry = read(query);
+    if (!entry)
+        return entry.error();
+    AuditRow audited {*entry, {}, {}};
+    RowReader row(query, firstPhotoColumn);
+    for (auto *photo : {&audited.before, &audited.after}) {
+        const int width = row.integer();
+        const int height = row.integer();
+        const QVariant bytes = row.next();
+        if (!bytes.isNull())
+            *photo = KeptPhoto {bytes.toLongLong(), QSize(width, height)};
+    }
+    return audited;
 }
 
 QString outcomeName(LedgerEntry::Outcome outcome)

@@ -18,6 +18,17 @@ QVariantList values(const LedgerEntry &entry, const QString &writer);
 /// The row a query of columns() stands on.
 Result<LedgerEntry> read(const QSqlQuery &query);
 QString outcomeName(LedgerEntry::Outcome outcome);
+
+struct Where
+{
+    QString condition;
+    QVariantList values;
+};
+Where whereOf(const AuditFilter &filter);
+/// One page of the entries under that condition with the sizes of their photos; its last two values are the
+/// id to go on after and how many.
+QString auditQuery(const QString &condition);
+Result<AuditRow> readAudit(const QSqlQuery &query);
 QString workloadName(Workload workload);
 std::optional<Workload> workloadNamed(const QString &name);
 

@@ -138,6 +138,33 @@ Result<LedgerEntry> SqlLedger::entry(qint64 id)
     return found->constFirst();
 }
 
+Result<QList<AuditRow>> SqlLedger::audit(const AuditFilter &filter, qint64 after, int limit)
+{
+    ledgerrow::Where where = ledgerrow::whereOf(filter);
+    where.values << after << limit;
+    auto rows = m_database.query(ledgerrow::auditQuery(where.condition), where.values);
+    if (!rows)
+        return rows.error();
+    QList<AuditRow> list;
+    for (bool more = rows->isValid(); more; more = rows->next()) {
+        const Result<AuditRow> row = ledgerrow::readAudit(*rows);
+        if (!row)
+            return row.error();
+        list.append(*row);
+    }
+    return list;
+}
+
+Result<qint64> SqlLedger::auditCount(const AuditFilter &filter)
+{
+    const ledgerrow::Where where = ledgerrow::whereOf(filter);
+    const auto counted
+        = m_database.query(u"SELECT count(*) FROM entries WHERE "_s + where.condition, where.values);
+    if (!counted)
+        return counted.error();
+    return counted->value(0).toLongLong();
+}
+
 Result<EncodedPhoto> SqlLedger::photo(const QString &sha256)
 {
     const auto row

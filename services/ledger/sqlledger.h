@@ -42,6 +42,8 @@ public:
     Result<QList<LedgerEntry>> history(
         const QString &organisation, const QString &personKey, int limit = 200) override;
     Result<LedgerEntry> entry(qint64 id) override;
+    Result<QList<AuditRow>> audit(const AuditFilter &filter, qint64 after, int limit) override;
+    Result<qint64> auditCount(const AuditFilter &filter) override;
     Result<EncodedPhoto> photo(const QString &sha256) override;
     Result<QList<LedgerEntry>> unfinished() override;
 

@@ -4,6 +4,7 @@
 
 #include "models/policy/policy.h"
 #include "models/sync/syncsettings.h"
+#include "models/upload/handover.h"
 #include "services/directory/directory.h"
 #include "services/stores/photostore.h"
 
@@ -32,6 +33,9 @@ struct Organisation
     /// What is forbidden here; the stores themselves see to it (services/session/policy), but for what is
     /// about many people in one go.
     Policy policy {};
+
+    /// For stores that somebody else can write with other tools, by instance.
+    QMap<QString, HandoverWay> handovers {};
 
     PhotoStore *store(const QString &instance) const;
 };

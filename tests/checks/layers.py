@@ -17,6 +17,7 @@ TABLE = {
                                 "services/stores/photobytes.h"],
     "services/": ["models/", "services/"],
     "services/session/": ["models/", "services/job/", "services/log/", "services/imaging/", "services/ledger/ledger.h",
+                          "services/ledger/ledgernames.h",
                           "services/ledger/sightinghistory.h", "services/ledger/standings.h",
                           "services/ledger/scanqueue.h", "services/ledger/importruns.h",
                           "services/secrets/secretstore.h", "services/directory/directory.h",

@@ -3,6 +3,7 @@
 #include "ui/activity/activitypage.h"
 
 #include "ui/activity/activityrow.h"
+#include "ui/activity/auditexportbar.h"
 #include "ui/common/errorwords.h"
 #include "ui/common/panel.h"
 #include "ui/common/stateview.h"
@@ -31,12 +32,15 @@ ActivityPage::ActivityPage(Ledger &ledger, const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_ledger(ledger)
     , m_theme(theme)
+    , m_export(new AuditExportBar(ledger, this))
     , m_state(new StateView(theme, this))
     , m_scroll(new QScrollArea(this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(24, 0, 24, 24);
-    column->addWidget(m_state);
+    column->setSpacing(0);
+    column->addWidget(m_export);
+    column->addWidget(m_state, 1);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setWidgetResizable(true);
     m_scroll->viewport()->setAutoFillBackground(false);
@@ -47,6 +51,7 @@ ActivityPage::ActivityPage(Ledger &ledger, const Theme &theme, QWidget *parent)
 void ActivityPage::setOrganisation(const QString &organisation)
 {
     m_organisation = organisation;
+    m_export->setOrganisation(organisation);
     if (isVisible())
         reload();
 }
@@ -60,6 +65,7 @@ void ActivityPage::setRestorable(bool restorable)
 
 void ActivityPage::reload()
 {
+    m_export->setVisible(!m_organisation.isEmpty());
     const Result<QList<LedgerEntry>> entries = m_ledger.history(m_organisation, {});
     if (!entries) {
         const ErrorWords words = wordsFor(entries.error(), tr("The activity list"));

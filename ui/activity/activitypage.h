@@ -11,6 +11,7 @@ class QVBoxLayout;
 
 namespace likeness {
 
+class AuditExportBar;
 class StateView;
 class Theme;
 
@@ -27,6 +28,7 @@ public:
     /// Restoring needs the organisation the photo came from.
     void setRestorable(bool restorable);
     void reload();
+    AuditExportBar *exportBar() const { return m_export; }
 
 signals:
     void restoreRequested(const likeness::LedgerEntry &entry);
@@ -42,6 +44,7 @@ private:
     const Theme &m_theme;
     QString m_organisation;
     bool m_restorable = false;
+    AuditExportBar *m_export;
     StateView *m_state;
     QScrollArea *m_scroll;
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/common/overviewreport.h"
 
+#include "models/base/csvtext.h"
 #include "ui/common/findingwords.h"
 #include "ui/common/nodewords.h"
 
@@ -33,14 +34,6 @@ th, td { padding: 4px 8px; border-top: 1px solid #ddd9d0; text-align: start; } t
 td.number { text-align: end; } tr { page-break-inside: avoid; }
 )"_L1;
 
-/// A spreadsheet must not take a name for a formula.
-QString csvCell(QString text)
-{
-    if (!text.isEmpty() && u"=+-@\t\r"_s.contains(text.front()))
-        text.prepend(u'\'');
-    return u'"' + text.replace(u'"', u"\"\""_s) + u'"';
-}
-
 QString csvTime(const std::optional<QDateTime> &time)
 {
     return time ? time->toUTC().toString(Qt::ISODate) : QString();
@@ -57,8 +50,8 @@ QString csvHead(const QList<SyncNode> &nodes)
 
 QString csvRow(const Standing &standing, const QList<SyncNode> &nodes)
 {
-    QStringList cells {csvCell(standing.person.keys.key), csvCell(standing.person.displayName),
-        csvCell(standing.person.keys.mail), csvCell(standing.person.department), nameOf(standing.overall),
+    QStringList cells {csvQuoted(standing.person.keys.key), csvQuoted(standing.person.displayName),
+        csvQuoted(standing.person.keys.mail), csvQuoted(standing.person.department), nameOf(standing.overall),
         QString::number(standing.edge), csvTime(standing.changed), csvTime(standing.looked),
         csvTime(standing.failedWrite)};
     for (const SyncNode node : nodes) {

@@ -36,6 +36,8 @@ public:
     Result<LedgerEntry> entry(qint64) override { return Error {Errc::NotFound}; }
     Result<EncodedPhoto> photo(const QString &) override { return Error {Errc::NotFound}; }
     Result<QList<LedgerEntry>> unfinished() override { return QList<LedgerEntry> {}; }
+    Result<QList<AuditRow>> audit(const AuditFilter &, qint64, int) override { return QList<AuditRow> {}; }
+    Result<qint64> auditCount(const AuditFilter &) override { return qint64(0); }
 };
 
 } // namespace

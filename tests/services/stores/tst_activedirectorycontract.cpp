@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Likeness contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "models/upload/handoverscript.h"
 #include "services/directory/ldapdirectory.h"
 #include "tests/services/stores/ldapharness.h"
 #include "tests/support/jobs.h"
@@ -42,6 +43,7 @@ private slots:
     void nobodyOrWrongBase();
     void memberships_data();
     void memberships();
+    void handoverIsWhatLdapmodifyTakes();
     void membershipsNeverGuess_data();
     void membershipsNeverGuess();
 
@@ -372,6 +374,24 @@ void tst_ActiveDirectory::membershipsNeverGuess()
     const auto found = outcome(directory.memberships(person, {group}));
     QVERIFY(!found);
     QTEST(found.error().code, "errc");
+}
+
+void tst_ActiveDirectory::handoverIsWhatLdapmodifyTakes()
+{
+    const HandoverScript script(
+        {HandoverWay::Tool::Directory, QUrl(m_lab.value(u"ldaps"_s)), u"thumbnailPhoto"_s}, u"directory"_s);
+    QByteArray ldif = script.head();
+    const QStringList people {u"zoe.angstrom"_s, u"jsmith"_s, u"sean.obrien"_s};
+    for (const QString &person : people) {
+        const QByteArray photo = jpegPhoto(96, static_cast<QRgb>(person.size() * 10000));
+        const auto part = script.part({person, m_lab.dnOf(person), {}, {}, {}}, u"p.jpg"_s, photo);
+        QVERIFY(part);
+        ldif += *part;
+    }
+    QVERIFY(m_lab.add(ldif)); // ldapadd is ldapmodify
+    for (const QString &person : people)
+        QCOMPARE(m_lab.attribute(m_lab.dnOf(person), u"thumbnailPhoto"_s),
+            std::optional(jpegPhoto(96, static_cast<QRgb>(person.size() * 10000))));
 }
 
 int main(int argc, char **argv)

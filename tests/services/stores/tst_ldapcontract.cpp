@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Likeness contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "models/upload/handoverscript.h"
 #include "services/directory/ldapdirectory.h"
 #include "tests/services/stores/ldapharness.h"
 #include "tests/support/jobs.h"
@@ -30,6 +31,7 @@ private slots:
     void onePerson();
     void memberships_data();
     void memberships();
+    void handoverIsWhatLdapmodifyTakes();
 
 private:
     std::shared_ptr<LdapService> service() const
@@ -176,6 +178,24 @@ void tst_LdapServer::memberships()
     }
     QVERIFY2(found, found ? "" : qPrintable(found.error().detail + found.error().serverTrace));
     QCOMPARE(*found, member ? QStringList {group} : QStringList());
+}
+
+void tst_LdapServer::handoverIsWhatLdapmodifyTakes()
+{
+    const HandoverScript script(
+        {HandoverWay::Tool::Directory, QUrl(m_lab.value(u"ldaps"_s)), u"jpegPhoto"_s}, u"directory"_s);
+    QByteArray ldif = script.head();
+    const QStringList people {u"zoe.angstrom"_s, u"jsmith"_s, u"sean.obrien"_s};
+    for (const QString &person : people) {
+        const QByteArray photo = jpegPhoto(96, static_cast<QRgb>(person.size() * 10000));
+        const auto part = script.part({person, m_lab.dnOf(person), {}, {}, {}}, u"p.jpg"_s, photo);
+        QVERIFY(part);
+        ldif += *part;
+    }
+    QVERIFY(m_lab.add(ldif)); // ldapadd is ldapmodify
+    for (const QString &person : people)
+        QCOMPARE(m_lab.attribute(m_lab.dnOf(person), u"jpegPhoto"_s),
+            std::optional(jpegPhoto(96, static_cast<QRgb>(person.size() * 10000))));
 }
 
 int main(int argc, char **argv)

@@ -60,6 +60,36 @@ private slots:
             words.sentences() != wordsFor({Errc::Forbidden}, QStringLiteral("Microsoft 365")).sentences());
     }
 
+    void policiesGiveTheirReason_data()
+    {
+        QTest::addColumn<int>("what");
+        for (int what = 0; what <= static_cast<int>(Prohibition::BulkImport); ++what)
+            QTest::addRow("%d", what) << what;
+    }
+    void policiesGiveTheirReason()
+    {
+        QFETCH(const int, what);
+        Error error {Errc::ForbiddenByPolicy};
+        error.policy = PolicyReason {
+            static_cast<Prohibition>(what), QStringLiteral("96"), QStringLiteral("HR does it.")};
+        const ErrorWords words = wordsFor(error, QStringLiteral("Exchange"));
+        QVERIFY2(words.explanation.contains(QStringLiteral("policy of your organisation")),
+            qPrintable(words.explanation));
+        QVERIFY(words.explanation.contains(QStringLiteral("Exchange")));
+        QVERIFY(words.explanation.endsWith(QStringLiteral("The reason given: “HR does it.”")));
+        error.policy->reason.clear();
+        QVERIFY(!wordsFor(error, QStringLiteral("Exchange")).explanation.contains(u'“'));
+    }
+
+    void aPolicyThatCannotBeReadIsNamed()
+    {
+        Error error {Errc::PolicyUnusable};
+        error.policy = PolicyReason {Prohibition::Write, QStringLiteral("/etc/likeness/policy.json"), {}};
+        const ErrorWords words = wordsFor(error, QStringLiteral("Exchange"));
+        QVERIFY(words.explanation.contains(QStringLiteral("/etc/likeness/policy.json")));
+        QVERIFY(words.explanation.contains(QStringLiteral("nothing is written")));
+    }
+
     void tellsHowLongToWait()
     {
         Error error {Errc::Throttled};

@@ -14,6 +14,8 @@
 #include "ui/people/import/importdelegate.h"
 #include "ui/people/import/importdetail.h"
 
+#include <QDateTime>
+#include <QDir>
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -53,6 +55,7 @@ ImportPage::ImportPage(ImportPlan &plan, ImportRun &run, const ImportSource::Sto
     , m_retry(new QPushButton(this))
     , m_undo(new QPushButton(this))
     , m_report(new QPushButton(this))
+    , m_handover(new QPushButton(this))
     , m_another(new QPushButton(this))
 {
     for (const auto &[instance, title] : stores)
@@ -119,7 +122,7 @@ void ImportPage::layOut(const Theme &theme)
     foot->addWidget(m_progress);
     foot->addWidget(m_progressWords, 1);
     setButtonKind(*m_start, ButtonKind::Primary);
-    for (QPushButton *button : {m_another, m_report, m_undo, m_retry, m_cancel, m_pause, m_start})
+    for (QPushButton *button : {m_another, m_report, m_handover, m_undo, m_retry, m_cancel, m_pause, m_start})
         foot->addWidget(button);
     column->addLayout(foot);
 }
@@ -180,6 +183,7 @@ void ImportPage::connectParts()
     connect(m_retry, &QPushButton::clicked, this, [this] { m_run.retry(); });
     connect(m_undo, &QPushButton::clicked, this, [this] { m_run.undo(); });
     connect(m_report, &QPushButton::clicked, this, &ImportPage::askForReport);
+    connect(m_handover, &QPushButton::clicked, this, &ImportPage::askForHandover);
     connect(m_another, &QPushButton::clicked, this, &ImportPage::look);
     connect(m_resume, &QPushButton::clicked, this, [this] { emit resumeWanted(m_resumable); });
 }
@@ -247,6 +251,31 @@ void ImportPage::sayFailed(const Error &error)
             tr("Choose a folder of pictures that are named after people, or a list that says whom each is "
                "of."));
     showState();
+}
+
+void ImportPage::sayHandingOver(Progress progress)
+{
+    m_handover->setEnabled(false);
+    //: How far a handover is: %1 of %2 people.
+    m_notice->say(
+        Notice::Kind::Info, {}, tr("Writing the handover: %1 of %2…").arg(progress.done).arg(progress.total));
+}
+
+void ImportPage::sayHandedOver(const QString &folder, const Result<HandoverReport> &report)
+{
+    m_handover->setEnabled(true);
+    if (!report)
+        return sayFailed(report.error());
+    //: %1 is how many photos, %2 the path of a folder.
+    QString sentence = tr("Photos for somebody with the right: %1. What to do with them stands in README.txt "
+                          "in %2.")
+                           .arg(report->photos)
+                           .arg(folder);
+    if (!report->leftOut.isEmpty())
+        //: Follows another sentence; %1 is how many.
+        sentence
+            += u' ' + tr("For %1 there is no script; they are listed there.").arg(report->leftOut.size());
+    m_notice->say(Notice::Kind::Info, tr("Handover saved"), sentence);
 }
 
 void ImportPage::sayGathered(const Result<Done> &outcome)
@@ -347,6 +376,7 @@ void ImportPage::showState()
         = counts[ImportOutcome::Done] + counts[ImportOutcome::Partly] + counts[ImportOutcome::NotUndone];
     m_undo->setVisible(ended && undoable > 0);
     m_report->setVisible(!rows().isEmpty() && !m_plan.isBusy() && !running);
+    m_handover->setVisible(!m_plan.isBusy() && !running && std::ranges::any_of(rows(), hasForOthers));
     m_another->setVisible(state == State::Finished && m_source->isUsable());
     m_progressWords->setText(progressWords());
     const int total = planning ? static_cast<int>(m_plan.rows().size())
@@ -356,6 +386,20 @@ void ImportPage::showState()
     m_progress->setVisible(running || m_plan.isBusy());
     m_progress->setMaximum(total);
     m_progress->setValue(planning ? m_plan.known() : total - left);
+}
+
+/// The folder that is chosen is not written to: one is made in it.
+void ImportPage::askForHandover()
+{
+    auto *dialog = new QFileDialog(this, tr("Where the handover is made"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &folder) {
+        const QString stamp = QDateTime::currentDateTime().toString(QStringLiteral("yyyy-MM-dd-hhmmss"));
+        emit handoverWanted(QDir(folder).filePath(QStringLiteral("handover-") + stamp));
+    });
+    dialog->open();
 }
 
 void ImportPage::askForReport()
@@ -410,6 +454,9 @@ void ImportPage::retranslate()
     m_retry->setText(tr("Try failed ones again"));
     m_undo->setText(tr("Undo the import"));
     m_report->setText(tr("Save report…"));
+    m_handover->setText(tr("Save handover…"));
+    m_handover->setToolTip(
+        tr("Save the photos that you may not write yourself, with scripts for somebody who may"));
     m_another->setText(tr("New look"));
     if (rows().isEmpty())
         m_state->showEmpty(u"folder"_s, tr("Photos for many people"),

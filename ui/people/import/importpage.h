@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "services/session/import/importhandover.h"
 #include "services/session/import/importplan.h"
 #include "services/session/import/importrun.h"
 #include "ui/people/import/importsource.h"
@@ -37,6 +38,8 @@ public:
     /// Says that an import was cut short, and offers to go on with it.
     void offerResume(const ImportRunHead &run, int waiting);
     void sayFailed(const Error &error);
+    void sayHandingOver(Progress progress);
+    void sayHandedOver(const QString &folder, const Result<HandoverReport> &report);
     /// A run that was taken up from the ledger is shown.
     void showRun();
 
@@ -45,6 +48,8 @@ signals:
     void left();
     void resumeWanted(qint64 run);
     void reportWanted(const QString &path);
+    /// What this account may not write itself, to a folder that is made.
+    void handoverWanted(const QString &folder);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -64,6 +69,7 @@ private:
     void showDetail();
     void sayGathered(const Result<Done> &outcome);
     void askForReport();
+    void askForHandover();
     void retranslate();
     bool isPlanning() const { return m_run.state() == ImportRun::State::Idle; }
     const QList<ImportRow> &rows() const { return isPlanning() ? m_plan.rows() : m_run.rows(); }
@@ -95,6 +101,7 @@ private:
     QPushButton *m_retry;
     QPushButton *m_undo;
     QPushButton *m_report;
+    QPushButton *m_handover;
     QPushButton *m_another;
 };
 
