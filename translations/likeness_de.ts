@@ -2,6 +2,80 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>AuditCommand</name>
+    <message>
+        <source>Write what was written for everybody to a file, .csv or .json.</source>
+        <translation>Was für alle geschrieben wurde, in eine Datei schreiben, .csv oder .json.</translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <translation>DATEI</translation>
+    </message>
+    <message>
+        <source>With --export: from this day or moment on (ISO 8601, UTC).</source>
+        <translation>Mit --export: ab diesem Tag oder Zeitpunkt (ISO 8601, UTC).</translation>
+    </message>
+    <message>
+        <source>TIME</source>
+        <translation>ZEIT</translation>
+    </message>
+    <message>
+        <source>With --export: up to and with this day, or before this moment (ISO 8601, UTC).</source>
+        <translation>Mit --export: bis einschließlich dieses Tages oder vor diesem Zeitpunkt (ISO 8601, UTC).</translation>
+    </message>
+    <message>
+        <source>With --export: only this person, by key.</source>
+        <translation>Mit --export: nur diese Person, nach Schlüssel.</translation>
+    </message>
+    <message>
+        <source>KEY</source>
+        <translation>SCHLÜSSEL</translation>
+    </message>
+    <message>
+        <source>With --export: only this store.</source>
+        <translation>Mit --export: nur dieser Speicher.</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>NAME</translation>
+    </message>
+    <message>
+        <source>With --export: only what ended so.</source>
+        <translation>Mit --export: nur was so ausging.</translation>
+    </message>
+    <message>
+        <source>OUTCOME</source>
+        <translation>AUSGANG</translation>
+    </message>
+    <message>
+        <source>history --export takes nobody; --person names one.</source>
+        <translation>history --export nimmt keine Person; --person nennt eine.</translation>
+    </message>
+    <message>
+        <source>--export takes a file that ends in .csv or .json.</source>
+        <translation>--export erwartet eine Datei, die auf .csv oder .json endet.</translation>
+    </message>
+    <message>
+        <source>--outcome takes started, written, verified, failed, conflict or cancelled.</source>
+        <translation>--outcome erwartet started, written, verified, failed, conflict oder cancelled.</translation>
+    </message>
+    <message>
+        <source>%1 takes a day (2026-11-22) or a moment (2026-11-22T14:20:00Z).</source>
+        <extracomment>%1 is an option such as --since.</extracomment>
+        <translation>%1 erwartet einen Tag (2026-11-22) oder einen Zeitpunkt (2026-11-22T14:20:00Z).</translation>
+    </message>
+    <message>
+        <source>Exporting… %1 of %2</source>
+        <extracomment>%1 is how many entries of the history were written to a file so far, %2 how many there are.</extracomment>
+        <translation>Export … %1 von %2</translation>
+    </message>
+    <message>
+        <source>Entries: %1. Written to %2.</source>
+        <extracomment>%1 is how many entries of the history, %2 the name of a file.</extracomment>
+        <translation>Einträge: %1. Geschrieben nach %2.</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>FILE</source>
@@ -106,20 +180,8 @@
 <context>
     <name>HistoryCommand</name>
     <message>
-        <source>Show what was written for a person, newest first.</source>
-        <translation>Zeigen, was für eine Person geschrieben wurde, das Neueste zuerst.</translation>
-    </message>
-    <message>
         <source>Key, address, UPN or DN of the person.</source>
         <translation>Schlüssel, Adresse, UPN oder DN der Person.</translation>
-    </message>
-    <message>
-        <source>PERSON</source>
-        <translation>PERSON</translation>
-    </message>
-    <message>
-        <source>history takes one person.</source>
-        <translation>history erwartet eine Person.</translation>
     </message>
     <message>
         <source>Nothing was written for %1 yet.</source>
@@ -182,6 +244,23 @@
     <message>
         <source>kept</source>
         <translation>aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Show what was written for a person, newest first, or export what was for all.</source>
+        <translation>Zeigt, was für eine Person geschrieben wurde, das Neueste zuerst, oder exportiert es für alle.</translation>
+    </message>
+    <message>
+        <source>[PERSON]</source>
+        <translation>[PERSON]</translation>
+    </message>
+    <message>
+        <source>history takes one person, or --export FILE.</source>
+        <translation>history erwartet eine Person oder --export DATEI.</translation>
+    </message>
+    <message>
+        <source>%1 goes with --export.</source>
+        <extracomment>%1 is an option such as --since.</extracomment>
+        <translation>%1 gehört zu --export.</translation>
     </message>
 </context>
 <context>
@@ -318,6 +397,32 @@
     <message>
         <source>Nothing was imported yet.</source>
         <translation>Es wurde noch nichts importiert.</translation>
+    </message>
+    <message>
+        <source>Write what this account may not write itself to a new folder, with scripts for somebody who may.</source>
+        <translation>Was dieses Konto nicht selbst schreiben darf, in einen neuen Ordner legen, mit Skripten für jemanden, der es darf.</translation>
+    </message>
+    <message>
+        <source>FOLDER</source>
+        <translation>ORDNER</translation>
+    </message>
+    <message>
+        <source>There is nothing to hand over: this account may write everything.</source>
+        <translation>Es gibt nichts zu übergeben: Dieses Konto darf alles schreiben.</translation>
+    </message>
+    <message>
+        <source>Writing the handover…</source>
+        <translation>Die Übergabe wird geschrieben …</translation>
+    </message>
+    <message>
+        <source>Photos for somebody with the right: %1. What to do with them stands in %2.</source>
+        <extracomment>%1 is how many photos, %2 the path of a folder.</extracomment>
+        <translation>Fotos für jemanden mit dem Recht: %1. Was damit zu tun ist, steht in %2.</translation>
+    </message>
+    <message>
+        <source>There is no script for %1.</source>
+        <extracomment>%1 is a person&apos;s key and the title of a store, or what went wrong.</extracomment>
+        <translation>Für %1 gibt es kein Skript.</translation>
     </message>
 </context>
 <context>
@@ -480,6 +585,54 @@
     <message>
         <source>Directory</source>
         <translation>Verzeichnis</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleTexts</name>
+    <message>
+        <source>%1. People known only to %2 are missing here.</source>
+        <extracomment>%1 is a short sentence such as &quot;Exchange cannot be reached&quot;, %2 the title of a directory</extracomment>
+        <translation>%1. Personen, die nur %2 kennt, fehlen hier.</translation>
+    </message>
+    <message>
+        <source>%1 has not answered yet; people known only there come as soon as it does.</source>
+        <extracomment>%1 is the title of a directory of people</extracomment>
+        <translation>%1 hat noch nicht geantwortet; Personen, die nur dort bekannt sind, kommen mit der Antwort.</translation>
+    </message>
+    <message>
+        <source>Too many people fit to add those known only to %1. Type more of the name.</source>
+        <extracomment>%1 is the title of a directory of people</extracomment>
+        <translation>Zu viele Personen passen, um die hinzuzufügen, die nur %1 kennt. Geben Sie mehr vom Namen ein.</translation>
+    </message>
+    <message>
+        <source>Two accounts share %1: this one and that of %2 in %3. Their ids differ, so they are listed apart.</source>
+        <extracomment>%1 is an address, %2 a name, %3 the title of a directory</extracomment>
+        <translation>Zwei Konten teilen sich %1: dieses und das von %2 in %3. Ihre Kennungen sind verschieden, darum stehen sie getrennt.</translation>
+    </message>
+    <message>
+        <source>%2 in %3 has %1 too, and more than one account would fit, so they are listed apart.</source>
+        <extracomment>%1 is an address, %2 a name, %3 the title of a directory</extracomment>
+        <translation>Auch %2 in %3 hat %1, und mehr als ein Konto würde passen; darum stehen sie getrennt.</translation>
+    </message>
+    <message>
+        <source>%2 in %3 has %1 too.</source>
+        <extracomment>%1 is an address, %2 a name, %3 the title of a directory</extracomment>
+        <translation>Auch %2 in %3 hat %1.</translation>
+    </message>
+    <message>
+        <source>the directory</source>
+        <extracomment>Stands for a directory of people without a title</extracomment>
+        <translation>das Verzeichnis</translation>
+    </message>
+    <message>
+        <source>In %1, also in %2.</source>
+        <extracomment>Where a person is known: %1 is one directory, %2 one or several others</extracomment>
+        <translation>In %1, auch in %2.</translation>
+    </message>
+    <message>
+        <source>In %1.</source>
+        <extracomment>Where a person is known: %1 is the title of a directory</extracomment>
+        <translation>In %1.</translation>
     </message>
 </context>
 <context>
@@ -1205,6 +1358,50 @@
     </message>
 </context>
 <context>
+    <name>likeness::AuditExportBar</name>
+    <message>
+        <source>Export what was written</source>
+        <translation>Exportieren, was geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>For programs (*.json)</source>
+        <translation>Für Programme (*.json)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) written to %1</source>
+        <extracomment>%n is how many changes of photos were written to a file, %1 the name of the file</extracomment>
+        <translation>
+            <numerusform>%n Änderung nach %1 geschrieben</numerusform>
+            <numerusform>%n Änderungen nach %1 geschrieben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was written to %1</source>
+        <translation>Angehalten; nach %1 wurde nichts geschrieben</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Write everything that was changed to a file: who, when, where, before and after</source>
+        <translation>Alles, was geändert wurde, in eine Datei schreiben: wer, wann, wo, vorher und nachher</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Export of the history</source>
+        <extracomment>the name of a progress bar, for screen readers</extracomment>
+        <translation>Export des Verlaufs</translation>
+    </message>
+</context>
+<context>
     <name>likeness::BoardCanvas</name>
     <message>
         <source>Stores</source>
@@ -1524,6 +1721,10 @@
     <message>
         <source>%1 shows what %2 has, and that is not the right photo.</source>
         <translation>%1 zeigt, was %2 hat, und das ist nicht das richtige Foto.</translation>
+    </message>
+    <message>
+        <source>%1 knows nobody of this name, so nothing is shown of %2 there.</source>
+        <translation>%1 kennt niemanden mit diesem Namen, darum wird dort nichts von %2 gezeigt.</translation>
     </message>
 </context>
 <context>
@@ -2835,6 +3036,67 @@ Vielen Dank.</translation>
         <source>Its certificate comes from an authority this computer does not know.</source>
         <translation>Das Zertifikat stammt von einer Stelle, die dieser Computer nicht kennt.</translation>
     </message>
+    <message>
+        <source>The policy of your organisation does not allow photos to be changed in %1.</source>
+        <translation>Die Richtlinie Ihrer Organisation erlaubt nicht, in %1 Fotos zu ändern.</translation>
+    </message>
+    <message>
+        <source>The policy of your organisation does not allow photos of more than %2 pixels in %1.</source>
+        <extracomment>%2 is a number of pixels</extracomment>
+        <translation>Die Richtlinie Ihrer Organisation erlaubt in %1 keine Fotos mit mehr als %2 Pixeln.</translation>
+    </message>
+    <message>
+        <source>The policy of your organisation does not allow photos of fewer than %2 pixels in %1.</source>
+        <extracomment>%2 is a number of pixels</extracomment>
+        <translation>Die Richtlinie Ihrer Organisation erlaubt in %1 keine Fotos mit weniger als %2 Pixeln.</translation>
+    </message>
+    <message>
+        <source>The policy of your organisation does not allow you to change other people&apos;s photos in %1.</source>
+        <translation>Die Richtlinie Ihrer Organisation erlaubt Ihnen nicht, in %1 die Fotos anderer zu ändern.</translation>
+    </message>
+    <message>
+        <source>The policy of your organisation protects the members of %2, and it could not be found out whether this person is one of them. So nothing is written to %1.</source>
+        <extracomment>%2 is the name of one group, or of several with commas</extracomment>
+        <translation>Die Richtlinie Ihrer Organisation schützt die Mitglieder von %2, und es ließ sich nicht feststellen, ob diese Person dazugehört. Darum wird nichts nach %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>The policy of your organisation protects the photos of the members of %2 in %1.</source>
+        <translation>Die Richtlinie Ihrer Organisation schützt in %1 die Fotos der Mitglieder von %2.</translation>
+    </message>
+    <message>
+        <source>The policy of your organisation does not allow photos of many people to be written to %1 in one go.</source>
+        <translation>Die Richtlinie Ihrer Organisation erlaubt nicht, Fotos vieler Personen auf einmal nach %1 zu schreiben.</translation>
+    </message>
+    <message>
+        <source>The policy of your organisation cannot be read</source>
+        <translation>Die Richtlinie Ihrer Organisation ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>There is a policy in %1, but Likeness cannot use it. Until it can, nothing is written.</source>
+        <extracomment>%1 is the path of a file</extracomment>
+        <translation>In %1 steht eine Richtlinie, mit der Likeness nichts anfangen kann. Bis dahin wird nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Ask whoever administers this computer to correct the file; the details say what is wrong.</source>
+        <translation>Bitten Sie die Verwaltung dieses Computers, die Datei zu berichtigen; was falsch ist, steht in den Details.</translation>
+    </message>
+    <message>
+        <source>%1 The reason given: “%2”</source>
+        <extracomment>%1 is a sentence, %2 what an administrator has written as the reason</extracomment>
+        <translation>%1 Als Grund ist angegeben: „%2“</translation>
+    </message>
+    <message>
+        <source>Your organisation does not allow this</source>
+        <translation>Ihre Organisation erlaubt das nicht</translation>
+    </message>
+    <message>
+        <source>Try again when the directory answers, or ask whoever administers Likeness.</source>
+        <translation>Versuchen Sie es wieder, wenn das Verzeichnis antwortet, oder fragen Sie die Verwaltung von Likeness.</translation>
+    </message>
+    <message>
+        <source>Ask whoever administers Likeness if it has to be done.</source>
+        <translation>Wenn es sein muss, fragen Sie die Verwaltung von Likeness.</translation>
+    </message>
 </context>
 <context>
     <name>likeness::Figures</name>
@@ -3367,6 +3629,36 @@ Vielen Dank.</translation>
     <message>
         <source>New look</source>
         <translation>Neu ansehen</translation>
+    </message>
+    <message>
+        <source>Writing the handover: %1 of %2…</source>
+        <translation>Die Übergabe wird geschrieben: %1 von %2 …</translation>
+    </message>
+    <message>
+        <source>Photos for somebody with the right: %1. What to do with them stands in README.txt in %2.</source>
+        <extracomment>%1 is how many photos, %2 the path of a folder.</extracomment>
+        <translation>Fotos für jemanden mit dem Recht: %1. Was damit zu tun ist, steht in README.txt in %2.</translation>
+    </message>
+    <message>
+        <source>For %1 there is no script; they are listed there.</source>
+        <extracomment>Follows another sentence; %1 is how many.</extracomment>
+        <translation>Für %1 gibt es kein Skript; sie sind dort aufgeführt.</translation>
+    </message>
+    <message>
+        <source>Handover saved</source>
+        <translation>Übergabe gespeichert</translation>
+    </message>
+    <message>
+        <source>Where the handover is made</source>
+        <translation>Wo die Übergabe angelegt wird</translation>
+    </message>
+    <message>
+        <source>Save handover…</source>
+        <translation>Übergabe speichern …</translation>
+    </message>
+    <message>
+        <source>Save the photos that you may not write yourself, with scripts for somebody who may</source>
+        <translation>Die Fotos, die Sie nicht selbst schreiben dürfen, speichern, mit Skripten für jemanden, der es darf</translation>
     </message>
 </context>
 <context>

@@ -49,6 +49,17 @@
     </message>
 </context>
 <context>
+    <name>likeness::AuditExportBar</name>
+    <message numerus="yes">
+        <source>%n change(s) written to %1</source>
+        <extracomment>%n is how many changes of photos were written to a file, %1 the name of the file</extracomment>
+        <translation>
+            <numerusform>%n change written to %1</numerusform>
+            <numerusform>%n changes written to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>likeness::Desk</name>
     <message numerus="yes">
         <source>%n more in Activity.</source>
