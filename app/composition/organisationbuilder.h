@@ -15,8 +15,8 @@ class SecretStore;
 /// `secrets` under EndpointSettings::secretKey(), asked when a server wants one. Both references must outlive
 /// the result. `machinePolicy` counts beside the file's own: stores that either concerns obey both
 /// (docs/decisions/008-managed-policy.md). People are those of the first directory of the file, else of its
-/// first Exchange or Microsoft 365, else of the first folder that has a list of people; every (other) Exchange
-/// and Microsoft 365 adds whom only it knows, unless the file says "directory": false.
+/// first Exchange or Microsoft 365, else of the first folder that has a list of people; every (other)
+/// Exchange and Microsoft 365 adds whom only it knows, unless the file says "directory": false.
 Result<Organisation> builtOrganisation(
     const OrganisationFile &file, SecretStore &secrets, QThreadPool &workers, const Policy &machinePolicy);
 

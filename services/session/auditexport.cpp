@@ -45,8 +45,7 @@ QString auditLine(const AuditRow &row)
     const LedgerEntry &entry = row.entry;
     QStringList fields {QString::number(entry.id), auditTime(entry.at), entry.operatorName,
         nameOf(entry.action), nameOf(entry.outcome), entry.personKey, entry.personName,
-        nameOf(entry.store.workload), entry.store.instance, entry.storeTitle,
-        entry.beforeSha256};
+        nameOf(entry.store.workload), entry.store.instance, entry.storeTitle, entry.beforeSha256};
     fields += sizeFields(row.before);
     fields += entry.afterSha256;
     fields += sizeFields(row.after);

@@ -83,7 +83,7 @@ void tst_MachinePolicy::whatCannotBeReadStopsWriting()
     else if (how == "large"_L1)
         put(u"etc/policy.json"_s, R"({"rules": [)" + QByteArray(1024 * 1024, ' ') + "]}");
     else if (how == "misspelt"_L1)
-        put(u"etc/policy.json"_s, R"({"rules": [{"forbit": "write"}]})");
+        put(u"etc/policy.json"_s, R"({"rules": [{"prohibit": "write"}]})");
     else
         put(u"etc/policy.json"_s, how == "broken"_L1 ? "{" : "");
     if (how == "unreadable"_L1)

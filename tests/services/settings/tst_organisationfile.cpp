@@ -319,8 +319,8 @@ void tst_OrganisationFile::readsThePolicy_data()
                           << u""_s;
     QTest::newRow("no object") << QByteArray(R"("policy": [])") << u"policy: must be an object"_s;
     QTest::newRow("no rules") << QByteArray(R"("policy": {})") << u"policy.rules: is missing"_s;
-    QTest::newRow("misspelt") << QByteArray(R"("policy": {"rules": [{"forbit": "write"}]})")
-                              << u"policy.rules[0].forbit: is not known here"_s;
+    QTest::newRow("misspelt") << QByteArray(R"("policy": {"rules": [{"prohibit": "write"}]})")
+                              << u"policy.rules[0].prohibit: is not known here"_s;
     QTest::newRow("a store there is none of")
         << QByteArray(R"("policy": {"rules": [{"forbid": "write", "stores": ["ad"]}]})")
         << u"there is no endpoint \"ad\""_s;

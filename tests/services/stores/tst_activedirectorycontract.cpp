@@ -357,7 +357,7 @@ void tst_ActiveDirectory::membershipsNeverGuess_data()
     QTest::addColumn<QString>("group");
     QTest::addColumn<Errc>("errc");
     const PersonKeys ada {u"ada.reyes"_s, {}, {}, {}, {}};
-    QTest::newRow("misspelt") << ada << u"Domian Admins"_s << Errc::BadInput;
+    QTest::newRow("misspelt") << ada << u"Domain- Admins"_s << Errc::BadInput;
     QTest::newRow("no wildcards") << ada << u"Domain*"_s << Errc::BadInput;
     QTest::newRow("no filters") << ada << u"x)(cn=*"_s << Errc::BadInput;
     QTest::newRow("no such DN") << ada << QString(u"CN=None,"_s + m_lab.value(u"baseDn"_s)) << Errc::BadInput;
