@@ -139,6 +139,14 @@ Where whereOf(const AuditFilter &filter)
     return where;
 }
 
+Where pagedWhereOf(const AuditFilter &filter)
+{
+    Where where = whereOf(filter);
+    if (filter.personKey.isEmpty())
+        where.condition.replace(0, u"organisation"_s.size(), u"organisation || ''"_s);
+    return where;
+}
+
 QString auditQuery(const QString &condition)
 {
     // the page first, so that photos are looked up for its rows only; their bytes are not read

@@ -25,6 +25,9 @@ struct Where
     QVariantList values;
 };
 Where whereOf(const AuditFilter &filter);
+/// The same for a page in the order of ids: SQLite would rather sort everybody's entries for each page by the
+/// index that begins with the organisation.
+Where pagedWhereOf(const AuditFilter &filter);
 /// One page of the entries under that condition with the sizes of their photos; its last two values are the
 /// id to go on after and how many.
 QString auditQuery(const QString &condition);

@@ -140,7 +140,7 @@ Result<LedgerEntry> SqlLedger::entry(qint64 id)
 
 Result<QList<AuditRow>> SqlLedger::audit(const AuditFilter &filter, qint64 after, int limit)
 {
-    ledgerrow::Where where = ledgerrow::whereOf(filter);
+    ledgerrow::Where where = ledgerrow::pagedWhereOf(filter);
     where.values << after << limit;
     auto rows = m_database.query(ledgerrow::auditQuery(where.condition), where.values);
     if (!rows)
