@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/stores/activedirectory/photoswap.h"
 
+#include "models/people/mergepeople.h"
 #include "services/directory/entrymark.h"
 #include "services/directory/ldappeople.h"
 #include "services/directory/replmetadata.h"
