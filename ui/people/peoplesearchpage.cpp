@@ -32,6 +32,7 @@ namespace likeness {
 namespace {
 
 constexpr int peopleAPage = 50;
+constexpr int typingRests = 80; ///< milliseconds; whoever types fast is not searched for letter by letter
 
 QString sortName(const Person &person)
 {
@@ -123,7 +124,7 @@ void PeopleSearchPage::layOut(const Theme &theme)
 void PeopleSearchPage::connectParts()
 {
     m_typing.setSingleShot(true);
-    m_typing.setInterval(200);
+    m_typing.setInterval(typingRests);
     connect(m_words, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
     connect(&m_typing, &QTimer::timeout, this, &PeopleSearchPage::search);
     connect(m_filters, &SegmentedControl::currentChanged, this, &PeopleSearchPage::search);

@@ -79,9 +79,10 @@ entry(people["helpdeskGroup"], objectClass=["top", "groupOfNames"], cn="Photo He
       member=[people[sam] for sam, _, _ in HELPDESK])
 if bulk:
     entry("ou=Bulk," + BASE, objectClass=["top", "organizationalUnit"], ou="Bulk")
+photos = [mosaic_jpeg(number, 96, 2000 + number * 37 % 2000) for number in range(min(bulk, 500))]
 for number in range(bulk):
     person("ou=Bulk", "bulk%05d" % number, "Bulk", "Person %05d" % number, password=None,
-           jpegPhoto=mosaic_jpeg(number, 96, 3000 + number * 7919 % 10000))
+           jpegPhoto=photos[number % len(photos)])
 with open(directory + "/seed.ldif", "w") as out:
     out.write("\n".join(lines) + "\n")
 with open(directory + "/seed.json", "w") as out:

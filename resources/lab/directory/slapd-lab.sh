@@ -58,7 +58,7 @@ suffix "$base"
 rootdn "cn=admin,$base"
 rootpw Adm1n-Pa55word!
 directory $dir/db
-maxsize 1073741824
+maxsize 4294967296
 dbnosync
 limits users size.soft=1000 size.hard=1000 size.pr=1000 size.prtotal=unlimited
 index objectClass,uid eq

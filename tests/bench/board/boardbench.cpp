@@ -7,13 +7,12 @@
 #include "app/gui/desk.h"
 #include "services/sandbox/sandboxpeople.h"
 #include "services/settings/appsettings.h"
+#include "tests/bench/measure/timedapplication.h"
 #include "ui/common/language.h"
 #include "ui/common/theme.h"
 #include "ui/main/mainwindow.h"
 #include "ui/main/personpage.h"
 
-#include <QApplication>
-#include <QElapsedTimer>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTemporaryDir>
@@ -23,16 +22,11 @@
 #include <vector>
 
 using namespace likeness;
+using namespace likeness::bench;
 
 namespace {
 
-constexpr double frameMs = 1000.0 / 60;
 constexpr int patienceMs = 180'000;
-
-double milliseconds(const QElapsedTimer &time)
-{
-    return static_cast<double>(time.nsecsElapsed()) / 1e6;
-}
 
 double middleOf(std::vector<double> values)
 {
@@ -41,31 +35,6 @@ double middleOf(std::vector<double> values)
     std::ranges::sort(values);
     return values[values.size() / 2];
 }
-
-/// Times every event that is not part of another.
-class TimedApplication final : public QApplication
-{
-public:
-    using QApplication::QApplication;
-
-    bool notify(QObject *receiver, QEvent *event) override
-    {
-        if (m_depth > 0)
-            return QApplication::notify(receiver, event);
-        QElapsedTimer time;
-        time.start();
-        ++m_depth;
-        const bool handled = QApplication::notify(receiver, event);
-        --m_depth;
-        longest = std::max(longest, milliseconds(time));
-        return handled;
-    }
-
-    double longest = 0;
-
-private:
-    int m_depth = 0;
-};
 
 struct Looks
 {
