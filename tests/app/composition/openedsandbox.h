@@ -42,7 +42,7 @@ class OpenedSandbox
 public:
     void open()
     {
-        sandbox = std::make_unique<Sandbox>(QString(), secrets, workers, {});
+        sandbox = std::make_unique<Sandbox>(QString(), secrets, workers);
         const JobPtr<SandboxParts> starting = sandbox->start();
         starting->start();
         QTRY_VERIFY_WITH_TIMEOUT(starting->isFinished(), 150'000);

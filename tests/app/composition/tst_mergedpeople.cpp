@@ -166,7 +166,7 @@ void tst_MergedPeople::aServerThatIsGoneIsNamed()
         if (endpoint.kind == EndpointSettings::Kind::Exchange)
             QVERIFY(outcome(m_house.secrets.save(endpoint.secretKey(), m_house.parts.password)));
     }
-    const auto organisation = builtOrganisation(file, m_house.secrets, m_house.workers);
+    const auto organisation = builtOrganisation(file, m_house.secrets, m_house.workers, {});
     QVERIFY(organisation);
     const auto page = outcome(organisation->directory->find(u"ada"_s, 50));
     QVERIFY(page);
@@ -185,7 +185,7 @@ void tst_MergedPeople::theFileMayLeaveThemOut()
         if (endpoint.isWeb())
             endpoint.findsPeople = false;
     }
-    const auto organisation = builtOrganisation(file, m_house.secrets, m_house.workers);
+    const auto organisation = builtOrganisation(file, m_house.secrets, m_house.workers, {});
     QVERIFY(organisation);
     const auto page = outcome(organisation->directory->find(u"photo"_s, 50));
     QVERIFY(page);
