@@ -61,8 +61,8 @@ directory $dir/db
 maxsize 4294967296
 dbnosync
 limits users size.soft=1000 size.hard=1000 size.pr=1000 size.prtotal=unlimited
-index objectClass,uid eq
-index displayName,givenName,sn,cn,mail eq,sub
+index objectClass eq
+index uid,displayName,givenName,sn,cn,mail eq,sub
 index jpegPhoto pres
 index entryCSN,entryUUID eq
 access to attrs=userPassword by self =w by anonymous auth by * none
