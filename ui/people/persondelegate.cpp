@@ -49,9 +49,12 @@ void PersonDelegate::paint(
         paintBadge(*painter, placed(place), look, m_theme, option.direction);
     }
 
+    // the directory is where people are; what stands out is who is not, and who is there twice
+    const bool tellsSource
+        = person.alsoIn.isEmpty() && (person.keys.dn.isEmpty() || !person.doubts.isEmpty());
     QStringList facts;
     for (const QString &fact : {person.keys.mail.isEmpty() ? person.keys.key : person.keys.mail, person.title,
-             person.department, person.alsoIn.isEmpty() ? person.source : QString()}) {
+             person.department, tellsSource ? person.source : QString()}) {
         if (!fact.isEmpty() && fact != name)
             facts << fact;
     }
