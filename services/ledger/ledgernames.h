@@ -8,7 +8,7 @@
 
 namespace likeness {
 
-/// Stable English names of what an entry says: in JSON, CSV and on the command line.
+/// Stable English names of what an entry says: in the database, JSON, CSV and on the command line.
 QLatin1String nameOf(LedgerEntry::Action action);
 QLatin1String nameOf(LedgerEntry::Outcome outcome);
 QLatin1String nameOf(Workload workload);

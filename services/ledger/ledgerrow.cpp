@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/ledger/ledgerrow.h"
 
+#include "services/ledger/ledgernames.h"
 #include "services/ledger/rowreader.h"
 
 #include <QTimeZone>
 #include <QVariant>
-#include <array>
 
 namespace likeness::ledgerrow {
 
@@ -15,52 +15,13 @@ using namespace Qt::StringLiterals;
 namespace {
 
 template <class Enum>
-struct StoredName
+bool readName(const QString &name, Enum last, Enum &value)
 {
-    Enum value;
-    const char *name;
-};
-constexpr std::array<StoredName<Workload>, 6> storedWorkloads {{
-    {Workload::ActiveDirectory, "activeDirectory"},
-    {Workload::Ldap, "ldap"},
-    {Workload::Exchange, "exchange"},
-    {Workload::Microsoft365, "microsoft365"},
-    {Workload::SharePoint, "sharePoint"},
-    {Workload::Folder, "folder"},
-}};
-constexpr std::array<StoredName<LedgerEntry::Action>, 4> storedActions {{
-    {LedgerEntry::Action::Upload, "upload"},
-    {LedgerEntry::Action::Restore, "restore"},
-    {LedgerEntry::Action::Remove, "remove"},
-    {LedgerEntry::Action::Keep, "keep"},
-}};
-constexpr std::array<StoredName<LedgerEntry::Outcome>, 6> storedOutcomes {{
-    {LedgerEntry::Outcome::Started, "started"},
-    {LedgerEntry::Outcome::Written, "written"},
-    {LedgerEntry::Outcome::Verified, "verified"},
-    {LedgerEntry::Outcome::Failed, "failed"},
-    {LedgerEntry::Outcome::Conflict, "conflict"},
-    {LedgerEntry::Outcome::Cancelled, "cancelled"},
-}};
-
-template <class Names, class Enum>
-QString storedName(const Names &names, Enum value)
-{
-    for (const auto &each : names) {
-        if (each.value == value)
-            return QString::fromLatin1(each.name);
-    }
-    Q_UNREACHABLE();
-}
-
-template <class Names, class Enum>
-bool readName(const Names &names, const QString &name, Enum &value)
-{
-    for (const auto &each : names) {
-        if (name == QLatin1StringView(each.name)) {
-            value = each.value;
-            return true;
-        }
+    for (int at = 0; at <= static_cast<int>(last); ++at) {
+        if (name != nameOf(static_cast<Enum>(at)))
+            continue;
+        value = static_cast<Enum>(at);
+        return true;
     }
     return false;
 }
@@ -87,10 +48,9 @@ QVariantList values(const LedgerEntry &entry, const QString &writer)
     // an empty QString may be null, and the columns take no NULL
     const auto text = [](const QString &value) { return value.isNull() ? u""_s : value; };
     return {at.toMSecsSinceEpoch(), text(entry.organisation), text(entry.personKey), text(entry.personName),
-        storedName(storedWorkloads, entry.store.workload), text(entry.store.instance), text(entry.storeTitle),
-        storedName(storedActions, entry.action), storedName(storedOutcomes, entry.outcome),
-        text(entry.operatorName), hashOrNull(entry.beforeSha256), hashOrNull(entry.afterSha256),
-        text(entry.errorDetail), writer};
+        QString(nameOf(entry.store.workload)), text(entry.store.instance), text(entry.storeTitle),
+        QString(nameOf(entry.action)), QString(nameOf(entry.outcome)), text(entry.operatorName),
+        hashOrNull(entry.beforeSha256), hashOrNull(entry.afterSha256), text(entry.errorDetail), writer};
 }
 
 Result<LedgerEntry> read(const QSqlQuery &query)
@@ -111,9 +71,9 @@ Result<LedgerEntry> read(const QSqlQuery &query)
     entry.beforeSha256 = row.text();
     entry.afterSha256 = row.text();
     entry.errorDetail = row.text();
-    if (!readName(storedWorkloads, workload, entry.store.workload)
-        || !readName(storedActions, action, entry.action)
-        || !readName(storedOutcomes, outcome, entry.outcome))
+    if (!readName(workload, Workload::Folder, entry.store.workload)
+        || !readName(action, LedgerEntry::Action::Keep, entry.action)
+        || !readName(outcome, LedgerEntry::Outcome::Cancelled, entry.outcome))
         return Error {
             Errc::Local, u"Entry %1 of the ledger holds a word this version does not know"_s.arg(entry.id)};
     return entry;
@@ -175,18 +135,18 @@ Result<AuditRow> readAudit(const QSqlQuery &query)
 
 QString outcomeName(LedgerEntry::Outcome outcome)
 {
-    return storedName(storedOutcomes, outcome);
+    return nameOf(outcome);
 }
 
 QString workloadName(Workload workload)
 {
-    return storedName(storedWorkloads, workload);
+    return nameOf(workload);
 }
 
 std::optional<Workload> workloadNamed(const QString &name)
 {
     Workload workload = Workload::Folder;
-    return readName(storedWorkloads, name, workload) ? std::optional(workload) : std::nullopt;
+    return readName(name, Workload::Folder, workload) ? std::optional(workload) : std::nullopt;
 }
 
 } // namespace likeness::ledgerrow
