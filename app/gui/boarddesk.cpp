@@ -222,7 +222,7 @@ void BoardDesk::lookAgain()
     if (m_session->person().keys.key.isEmpty())
         return;
     m_looked = QDateTime::currentDateTimeUtc();
-    m_session->refresh();
+    m_session->lookAnew();
 }
 
 /// Keeping a sighting, drawing its card and the next frame have a turn of the event loop each, and what

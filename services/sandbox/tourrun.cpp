@@ -175,9 +175,7 @@ void TourRun::look()
     connect(
         &m_house.board, &BoardSession::refreshed, m_waiting.get(), [this] { end(Done {}); },
         Qt::QueuedConnection);
-    if (m_house.board.isLooking()) // what is under way may be older than what was done
-        m_house.board.cancel();
-    m_house.board.refresh();
+    m_house.board.lookAnew();
 }
 
 void TourRun::end(const Result<Done> &done)

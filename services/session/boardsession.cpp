@@ -266,6 +266,12 @@ void BoardSession::refresh(SyncNode node)
     emit lookingChanged();
 }
 
+void BoardSession::lookAnew()
+{
+    d->looks.clear();
+    refresh();
+}
+
 void BoardSession::cancel()
 {
     stopWatching();

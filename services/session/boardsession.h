@@ -58,6 +58,8 @@ public:
     /// without an interface of its own stands for all that can be seen, since it follows from them.
     void refresh();
     void refresh(SyncNode node);
+    /// After something was changed: what is under way may be older than that, so it is asked again.
+    void lookAnew();
     /// Nothing that is under way will arrive any more; a watch ends without a word.
     void cancel();
     bool isLooking() const;

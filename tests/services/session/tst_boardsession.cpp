@@ -43,6 +43,7 @@ private slots:
     void showsEachAsItArrives();
     void whatFailsIsUnreachable();
     void refreshesOne();
+    void looksAnewAfterAChange();
     void letsGoOnCancel();
     void knowsWhatWasSeenBefore();
     void comparesWithWhatWasUploaded();
@@ -201,6 +202,24 @@ void tst_BoardSession::refreshesOne()
     m_session->refresh(SyncNode::Outlook);
     QTRY_COMPARE(refreshed.size(), 2);
     QCOMPARE(journal.size(), 3);
+}
+
+void tst_BoardSession::looksAnewAfterAChange()
+{
+    QStringList journal;
+    ScriptedStore &exchange = addStore(u"ex"_s, SyncNode::Exchange, photoOf(Qt::red, 648));
+    exchange.journal = &journal;
+    open();
+    const QSignalSpy refreshed(m_session.get(), &BoardSession::refreshed);
+    const QSignalSpy seen(m_session.get(), &BoardSession::seen);
+    exchange.hold(ScriptedStore::Verb::Read);
+    m_session->refresh();
+    QCOMPARE(journal, QStringList {u"ex read"_s});
+    m_session->lookAnew();
+    QCOMPARE(journal, QStringList({u"ex read"_s, u"ex read"_s}));
+    exchange.release();
+    QTRY_COMPARE(refreshed.size(), 1);
+    QCOMPARE(seen.size(), 1); // the first one's answer is not taken for the present
 }
 
 void tst_BoardSession::letsGoOnCancel()
