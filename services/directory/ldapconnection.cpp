@@ -248,34 +248,4 @@ Result<LdapConnection::Message> LdapConnection::answer(int messageId, LdapPhase 
     }
 }
 
-QByteArray LdapConnection::invocationId()
-{
-    if (!m_invocationId && m_server.settingsDn.isEmpty())
-        m_invocationId.emplace();
-    if (!m_invocationId) {
-        const Result<LdapFound> found = search({.base = m_server.settingsDn, .attributes = {"invocationId"}});
-        const QByteArray id = found ? found->entries.value(0).first("invocationId") : QByteArray();
-        m_invocationId = id.size() == 16 ? id : QByteArray();
-    }
-    return *m_invocationId;
-}
-
-Result<Done> LdapConnection::readRootDse()
-{
-    const Result<LdapFound> found = search({.base = {},
-        .attributes = {"dnsHostName", "configurationNamingContext", "serverName", "supportedCapabilities",
-            "supportedControl", "dsServiceName"}});
-    if (!found)
-        return found.error();
-    const LdapEntry root = found->entries.value(0);
-    m_server.name = root.text("dnsHostName");
-    m_server.configurationDn = root.text("configurationNamingContext");
-    m_server.serverDn = root.text("serverName");
-    m_server.settingsDn = root.text("dsServiceName");
-    m_server.isActiveDirectory
-        = root.values.value("supportedcapabilities").contains("1.2.840.113556.1.4.800");
-    m_server.assertsBeforeWrite = root.values.value("supportedcontrol").contains(LDAP_CONTROL_ASSERT);
-    return Done {};
-}
-
 } // namespace likeness

@@ -72,6 +72,8 @@ public:
     Result<LdapFound> search(const LdapSearch &search);
     /// Of a domain controller: which database it is, 16 bytes; asked for once, empty = not told.
     QByteArray invocationId();
+    /// Of the domain controller whose database that is (16 bytes); each is asked for once, empty = not told.
+    QString controllerName(const QByteArray &invocationId);
     /// Offline or Timeout after the change was sent means that nobody knows whether it was made; detail says
     /// so.
     Result<Done> modify(const LdapModification &modification);
@@ -101,6 +103,7 @@ private:
     std::chrono::steady_clock::time_point m_opened;
     bool m_usable = true;
     std::optional<QByteArray> m_invocationId;
+    QHash<QByteArray, QString> m_controllerNames; ///< by the id of their database
 };
 
 } // namespace likeness

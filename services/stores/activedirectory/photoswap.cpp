@@ -15,28 +15,6 @@ constexpr auto replXmlAttribute = "msDS-ReplAttributeMetaData";
 constexpr auto replBlobAttribute = "replPropertyMetaData";
 constexpr auto otherPhotoAttribute = "jpegPhoto";
 
-QByteArray everyByteEscaped(const QByteArray &bytes)
-{
-    QByteArray escaped;
-    for (const char byte : bytes)
-        escaped += '\\' + QByteArray(1, byte).toHex();
-    return escaped;
-}
-
-/// Not knowing the controller's name is no reason to fail.
-QString controllerName(LdapConnection &connection, const QByteArray &invocationId)
-{
-    if (invocationId.isEmpty() || connection.server().configurationDn.isEmpty())
-        return {};
-    const Result<LdapFound> found = connection.search({.base = connection.server().configurationDn,
-        .scope = LdapSearch::Scope::Subtree,
-        .filter = "(&(objectClass=nTDSDSA)(invocationId=" + everyByteEscaped(invocationId) + "))",
-        .attributes = {"cn"},
-        .sizeLimit = 1});
-    return found && !found->entries.isEmpty() ? controllerFromSettingsDn(found->entries.first().dn)
-                                              : QString();
-}
-
 std::optional<WriteStamp> writeStamp(
     LdapConnection &connection, const LdapEntry &entry, const PhotoAttribute &attribute)
 {
@@ -48,7 +26,7 @@ std::optional<WriteStamp> writeStamp(
         = stampFromReplBlob(entry.first(replBlobAttribute), attribute.replicationId);
     if (!stamp)
         return std::nullopt;
-    return WriteStamp {stamp->at, controllerName(connection, stamp->invocationId)};
+    return WriteStamp {stamp->at, connection.controllerName(stamp->invocationId)};
 }
 
 Error photoConflict(const QString &dn)
