@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "models/people/mergepeople.h"
 #include "services/directory/mergedcookie.h"
 #include "services/directory/mergeddirectory.h"
 
