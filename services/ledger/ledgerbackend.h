@@ -38,7 +38,7 @@ public:
     };
     virtual Lightly lightly() const = 0;
     /// What a transaction holds until its end, so that no other program does the same meanwhile.
-    virtual Result<Done> holdAlone(const LedgerDatabase &database, const QString &what) const = 0;
+    virtual Result<Done> holdAlone(const LedgerDatabase &database, const QStringList &what) const = 0;
     virtual QString skippingLocked() const = 0; ///< ends a SELECT of rows that are to be claimed
     virtual QString positionOf() const = 0; ///< the function that finds a text in another
     virtual QString definition(const QString &statement) const = 0; ///< of a table, as written for SQLite

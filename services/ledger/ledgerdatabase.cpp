@@ -82,7 +82,7 @@ bool LedgerDatabase::reconnect() const
 Result<Done> LedgerDatabase::migrate() const
 {
     return together([this]() -> Result<Done> {
-        if (const auto held = m_backend->holdAlone(*this, u"likeness schema"_s); !held)
+        if (const auto held = m_backend->holdAlone(*this, {u"likeness schema"_s}); !held)
             return held.error();
         const Result<int> found = m_backend->schemaVersion(*this);
         if (!found)
@@ -145,6 +145,7 @@ Result<LedgerQuery> LedgerDatabase::queryPrepared(const QString &statement, cons
     std::unique_ptr<QSqlQuery> query = m_prepared->take(statement);
     if (!query) {
         query = std::make_unique<QSqlQuery>(QSqlDatabase::database(m_connection, false));
+        query->setForwardOnly(true); // nobody goes back
         if (!query->prepare(statement))
             return failed(*query);
     }
@@ -160,9 +161,19 @@ Result<Done> LedgerDatabase::keep(const std::optional<EncodedPhoto> &photo) cons
 {
     if (!photo)
         return Done {};
-    return run(
-        u"INSERT INTO photos (sha256, bytes, width, height) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING"_s,
-        {photo->sha256, photo->bytes, photo->pixels.width(), photo->pixels.height()});
+    return keep(QList {*photo});
+}
+
+Result<Done> LedgerDatabase::keep(const QList<EncodedPhoto> &photos) const
+{
+    if (photos.isEmpty())
+        return Done {};
+    QVariantList values;
+    for (const EncodedPhoto &photo : photos)
+        values += {photo.sha256, photo.bytes, photo.pixels.width(), photo.pixels.height()};
+    return run(u"INSERT INTO photos (sha256, bytes, width, height) VALUES "_s + rowsOfPlaces(photos.size(), 4)
+            + u" ON CONFLICT DO NOTHING"_s,
+        values);
 }
 
 Result<Done> LedgerDatabase::runOnEachConnection(const QString &statement)

@@ -33,6 +33,7 @@ public:
     Result<LedgerQuery> query(const QString &statement, const QVariantList &values = {}) const;
     /// Keeps a photo once by its hash.
     Result<Done> keep(const std::optional<EncodedPhoto> &photo) const;
+    Result<Done> keep(const QList<EncodedPhoto> &photos) const;
     /// Now, and whenever the connection had to be made anew: for what lasts as long as a connection.
     Result<Done> runOnEachConnection(const QString &statement);
 

@@ -14,6 +14,17 @@ constexpr std::size_t mostStatements
 
 } // namespace
 
+QString places(qsizetype columns)
+{
+    return QStringList(columns, QStringLiteral("?")).join(QStringLiteral(", "));
+}
+
+QString rowsOfPlaces(qsizetype rows, qsizetype columns)
+{
+    const QString row = u'(' + places(columns) + u')';
+    return QStringList(rows, row).join(QStringLiteral(", "));
+}
+
 std::unique_ptr<QSqlQuery> IdleStatements::take(const QString &statement)
 {
     const auto found = m_idle.find(statement);

@@ -12,6 +12,11 @@ class QSqlQuery;
 
 namespace likeness {
 
+/// "(?, ?), (?, ?)": where the values of several rows go.
+QString rowsOfPlaces(qsizetype rows, qsizetype columns);
+/// "?, ?"
+QString places(qsizetype columns);
+
 /// Statements of one connection that are prepared and not in use, by their text: to understand a statement
 /// takes a database longer than to run most of ours. Owned by LedgerDatabase and by the queries that come
 /// back to it; logic thread.

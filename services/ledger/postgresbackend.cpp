@@ -124,9 +124,14 @@ LedgerBackend::Lightly PostgresBackend::lightly() const
     return {{}, u"SET LOCAL synchronous_commit = off"_s, {}};
 }
 
-Result<Done> PostgresBackend::holdAlone(const LedgerDatabase &database, const QString &what) const
+Result<Done> PostgresBackend::holdAlone(const LedgerDatabase &database, const QStringList &what) const
 {
-    return database.run(u"SELECT pg_advisory_xact_lock(hashtextextended(?, 0))"_s, {what});
+    QStringList sorted = what; // whoever holds several in the same order waits for nobody who waits for it
+    sorted.sort();
+    const QString places = QStringList(sorted.size(), u"(?)"_s).join(u", "_s);
+    return database.run(u"SELECT pg_advisory_xact_lock(hashtextextended(name, 0)) FROM (VALUES "_s + places
+            + u") AS held (name)"_s,
+        QVariantList(sorted.cbegin(), sorted.cend()));
 }
 
 QString PostgresBackend::skippingLocked() const

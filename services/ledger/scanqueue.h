@@ -23,6 +23,7 @@ struct ScanTask
 {
     qint64 id = 0;
     Person person {};
+    bool isKnown = true; ///< something of theirs was seen or written before
 };
 
 /// What came of one.

@@ -16,6 +16,12 @@ struct SeenPerson
     QString key;
 };
 
+struct SeenSighting
+{
+    QString personKey;
+    Sighting sighting;
+};
+
 /// A sighting as it was kept: it was the same from when it was made (Sighting::at) until then.
 struct KeptSighting
 {
@@ -32,7 +38,12 @@ public:
 
     /// Keeps it; when it is what was kept last of that person and workload, only until when is new. Its
     /// photos are kept once by hash, so their bytes have to be there. What could not be seen is not kept.
-    virtual Result<Done> keep(const SeenPerson &person, const Sighting &sighting) = 0;
+    Result<Done> keep(const SeenPerson &person, const Sighting &sighting)
+    {
+        return keepAll(person.organisation, {{person.key, sighting}});
+    }
+    /// Of several people, as one.
+    virtual Result<Done> keepAll(const QString &organisation, const QList<SeenSighting> &seen) = 0;
     /// The newest of each workload, with the bytes of its photos.
     virtual Result<QList<KeptSighting>> latest(const SeenPerson &person) = 0;
     /// All of one workload, newest first; without bytes, which Ledger::photo() has.

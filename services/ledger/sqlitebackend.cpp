@@ -56,7 +56,7 @@ LedgerBackend::Lightly SqliteBackend::lightly() const
     return {u"PRAGMA synchronous = NORMAL"_s, {}, u"PRAGMA synchronous = FULL"_s};
 }
 
-Result<Done> SqliteBackend::holdAlone(const LedgerDatabase &, const QString &) const
+Result<Done> SqliteBackend::holdAlone(const LedgerDatabase &, const QStringList &) const
 {
     return Done {}; // the transaction has the whole file
 }

@@ -22,7 +22,7 @@ public:
     Result<Done> prepare(const LedgerDatabase &database) const override;
     QString begin() const override;
     Lightly lightly() const override;
-    Result<Done> holdAlone(const LedgerDatabase &database, const QString &what) const override;
+    Result<Done> holdAlone(const LedgerDatabase &database, const QStringList &what) const override;
     QString skippingLocked() const override { return {}; }
     QString positionOf() const override { return QStringLiteral("instr"); }
     QString definition(const QString &statement) const override { return statement; }

@@ -57,7 +57,7 @@ Result<ScanRun> SqlScanQueue::join(const QString &organisation, const std::optio
     if (const auto raised = m_house.mark.raise(); !raised)
         return raised.error();
     return m_database.together([&]() -> Result<ScanRun> {
-        if (const auto alone = m_database.backend().holdAlone(m_database, u"scan of "_s + organisation);
+        if (const auto alone = m_database.backend().holdAlone(m_database, {u"scan of "_s + organisation});
             !alone)
             return alone.error();
         const auto running = find(u"organisation = ? AND ended_at IS NULL"_s, {organisation});
@@ -102,7 +102,7 @@ Result<std::optional<ScanRun>> SqlScanQueue::lastEnded(const QString &organisati
 Result<bool> SqlScanQueue::beginListing(qint64 scan)
 {
     return m_database.together([&]() -> Result<bool> {
-        if (const auto alone = m_database.backend().holdAlone(m_database, u"list %1"_s.arg(scan)); !alone)
+        if (const auto alone = m_database.backend().holdAlone(m_database, {u"list %1"_s.arg(scan)}); !alone)
             return alone.error();
         const auto row = m_database.query(u"SELECT listed_at, lister FROM scans WHERE id = ?"_s, {scan});
         if (!row)
@@ -140,7 +140,7 @@ Result<Done> SqlScanQueue::add(qint64 scan, const QList<Person> &people)
             && !hasChanged(person, *mark);
         values += {scan, person.keys.key, scanrow::personText(person), fresh ? 1 : 0};
     }
-    const QString rows = QStringList(people.size(), u"(?, ?, ?, ?)"_s).join(u", "_s);
+    const QString rows = rowsOfPlaces(people.size(), 4);
     return m_database.run(u"INSERT INTO scan_queue (scan, person_key, person, left_out) VALUES "_s + rows
             + u" ON CONFLICT DO NOTHING"_s,
         values);
@@ -153,18 +153,27 @@ Result<Done> SqlScanQueue::endListing(qint64 scan)
 
 Result<QList<ScanTask>> SqlScanQueue::claim(qint64 scan, int count)
 {
+    const auto listed = found(scan);
+    if (!listed)
+        return listed.error();
+    // without the CAST SQLite does not use the index, as a returned column has no type for it
+    const QString known = u"EXISTS (SELECT 1 FROM %1 WHERE organisation = ? AND person_key = "
+                          "CAST(scan_queue.person_key AS TEXT))"_s;
+    const QString claiming
+        = u"UPDATE scan_queue SET claimed_by = ?, claimed_until = ? WHERE id IN (SELECT id FROM scan_queue "
+          "WHERE scan = ? AND done_at IS NULL AND left_out = 0 AND claimed_until < ? ORDER BY id LIMIT ?%1) "
+          "RETURNING id, person, %2 OR %3"_s.arg(
+              m_database.backend().skippingLocked(), known.arg(u"sightings"_s), known.arg(u"entries"_s));
     const auto claimed = [&]() -> Result<QList<ScanTask>> {
-        auto rows = m_database.query(
-            u"UPDATE scan_queue SET claimed_by = ?, claimed_until = ? WHERE id IN (SELECT id FROM scan_queue "
-            "WHERE scan = ? AND done_at IS NULL AND left_out = 0 AND claimed_until < ? ORDER BY id LIMIT "
-            "?%1) "
-            "RETURNING id, person"_s.arg(m_database.backend().skippingLocked()),
-            {m_house.mark.writer(), nowMoment() + claimMilliseconds, scan, nowMoment(), count});
+        auto rows = m_database.query(claiming,
+            {m_house.mark.writer(), nowMoment() + claimMilliseconds, scan, nowMoment(), count,
+                listed->organisation, listed->organisation});
         if (!rows)
             return rows.error();
         QList<ScanTask> tasks;
         for (bool more = rows->isValid(); more; more = rows->next())
-            tasks.append({rows->value(0).toLongLong(), scanrow::personIn(rows->value(1).toString())});
+            tasks.append({rows->value(0).toLongLong(), scanrow::personIn(rows->value(1).toString()),
+                rows->value(2).toBool()});
         return tasks;
     };
     auto tasks = m_database.together(claimed);
@@ -203,34 +212,45 @@ Result<Done> SqlScanQueue::freeWhatTheDeadHeld(qint64 scan) const
 
 Result<Done> SqlScanQueue::settle(qint64 scan, const QList<ScanResult> &results)
 {
+    if (results.isEmpty())
+        return Done {};
     const auto listed = found(scan);
     if (!listed)
         return listed.error();
-    return m_database.togetherLightly([&]() -> Result<Done> {
-        for (const ScanResult &result : results) {
-            if (const auto settled = settleOne(listed->organisation, result); !settled)
-                return settled.error();
-        }
-        return m_database.run(
-            u"UPDATE scan_queue SET claimed_until = ? WHERE scan = ? AND done_at IS NULL AND "
-            "claimed_by = ? AND claimed_until > 0"_s,
-            {nowMoment() + claimMilliseconds, scan, m_house.mark.writer()});
+    QList<SeenSighting> sightings;
+    QList<Standing> standings;
+    for (const ScanResult &result : results) {
+        for (const Sighting &sighting : result.sightings)
+            sightings.append({result.personKey, sighting});
+        if (result.standing)
+            standings.append(*result.standing);
+    }
+    return m_database.togetherLightly([&] {
+        return m_house.sightings.keepAll(listed->organisation, sightings)
+            .andThen([&](Done) { return m_house.standings.writeAll(listed->organisation, standings); })
+            .andThen([&](Done) { return markDone(scan, results); });
     });
 }
 
-Result<Done> SqlScanQueue::settleOne(const QString &organisation, const ScanResult &result) const
+Result<Done> SqlScanQueue::markDone(qint64 scan, const QList<ScanResult> &results)
 {
-    for (const Sighting &sighting : result.sightings) {
-        if (const auto kept = m_house.sightings.keep({organisation, result.personKey}, sighting); !kept)
-            return kept.error();
-    }
-    if (result.standing) {
-        if (const auto written = m_house.standings.write(organisation, *result.standing); !written)
-            return written.error();
-    }
-    // whoever has taken it over meanwhile settles it again
-    return m_database.run(u"UPDATE scan_queue SET done_at = ?, done_by = ? WHERE id = ? AND claimed_by = ?"_s,
-        {nowMoment(), m_house.mark.writer(), result.task, m_house.mark.writer()});
+    // whoever has taken one over meanwhile settles it again
+    const QVariant mine = m_house.mark.writer();
+    QVariantList values {nowMoment(), mine, mine};
+    for (const ScanResult &result : results)
+        values.append(result.task);
+    const auto marked = m_database.run(
+        u"UPDATE scan_queue SET done_at = ?, done_by = ? WHERE claimed_by = ? AND id IN (%1)"_s.arg(
+            places(results.size())),
+        values);
+    const bool isSoon = m_renewed.isValid() && !m_renewed.hasExpired(claimMilliseconds / 5);
+    if (!marked || isSoon) // it goes through all that is left
+        return marked;
+    m_renewed.start();
+    return m_database.run(
+        u"UPDATE scan_queue SET claimed_until = ? WHERE scan = ? AND done_at IS NULL AND left_out = 0 AND "
+        "claimed_by = ? AND claimed_until > 0"_s,
+        {nowMoment() + claimMilliseconds, scan, mine});
 }
 
 Result<Done> SqlScanQueue::giveBack(qint64 scan)

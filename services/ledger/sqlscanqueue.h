@@ -6,6 +6,8 @@
 #include "services/ledger/scanqueue.h"
 #include "services/ledger/standings.h"
 
+#include <QElapsedTimer>
+
 namespace likeness {
 
 class WriterMark;
@@ -50,11 +52,12 @@ private:
     Result<Listed> found(qint64 scan) const;
     Result<ScanRun> begin(const QString &organisation, const std::optional<QDateTime> &since) const;
     Result<Done> freeWhatTheDeadHeld(qint64 scan) const;
-    Result<Done> settleOne(const QString &organisation, const ScanResult &result) const;
+    Result<Done> markDone(qint64 scan, const QList<ScanResult> &results);
     Result<Done> forgetWhoIsGone(qint64 scan, const Listed &listed) const;
 
     House m_house;
     LedgerDatabase &m_database;
+    QElapsedTimer m_renewed; ///< since this program's claims were
 };
 
 } // namespace likeness

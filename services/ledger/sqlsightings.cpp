@@ -5,6 +5,7 @@
 #include "services/ledger/rowreader.h"
 #include "services/ledger/sightingrow.h"
 
+#include <QSet>
 #include <QSqlQuery>
 #include <algorithm>
 
@@ -34,26 +35,73 @@ QVariant printOrNull(const std::optional<Fingerprint> &print)
 
 } // namespace
 
-Result<Done> SqlSightings::keep(const SeenPerson &person, const Sighting &sighting)
+Result<Done> SqlSightings::keepAll(const QString &organisation, const QList<SeenSighting> &seen)
 {
-    if (sighting.failed)
-        return Done {};
-    return m_database.togetherLightly([&] { return keepHere(person, sighting); });
+    return m_database.togetherLightly([&]() -> Result<Done> {
+        Batch batch;
+        for (const SeenSighting &each : seen) {
+            if (each.sighting.failed)
+                continue;
+            const Place place {each.personKey, each.sighting.node};
+            if (!batch.emplace(place, &each.sighting).second) {
+                if (const auto kept = keepBatch(organisation, batch); !kept)
+                    return kept.error();
+                batch = {{place, &each.sighting}};
+            }
+        }
+        return keepBatch(organisation, batch);
+    });
 }
 
-Result<Done> SqlSightings::keepHere(const SeenPerson &person, const Sighting &sighting)
+Result<Done> SqlSightings::keepBatch(const QString &organisation, const Batch &batch)
 {
-    const auto alone = m_database.backend().holdAlone(
-        m_database, person.organisation + u'\n' + person.key + u'\n' + idOf(sighting.node));
-    if (!alone)
+    if (batch.empty())
+        return Done {};
+    QStringList names;
+    for (const auto &[place, sighting] : batch)
+        names.append(organisation + u'\n' + place.first + u'\n' + idOf(place.second));
+    if (const auto alone = m_database.backend().holdAlone(m_database, names); !alone)
         return alone.error();
-    const auto before = rows(u"organisation = ? AND person_key = ? AND node = ? ORDER BY id DESC LIMIT 1"_s,
-        {person.organisation, person.key, QString(idOf(sighting.node))}, Photos::HashesOnly);
+    const auto before = newest(organisation, batch);
     if (!before)
         return before.error();
-    if (!before->isEmpty() && isStillTheSame(before->constFirst().kept.sighting, sighting))
-        return prolong(before->constFirst().id, sighting);
-    return insert(person, sighting);
+    Batch fresh;
+    for (const auto &[place, sighting] : batch) {
+        const auto last = before->find(place);
+        if (last == before->end() || !isStillTheSame(last->second.kept.sighting, *sighting)) {
+            fresh.emplace(place, sighting);
+            continue;
+        }
+        if (const auto done = prolong(last->second.id, *sighting); !done)
+            return done.error();
+    }
+    return insert(organisation, fresh);
+}
+
+Result<std::map<SqlSightings::Place, SqlSightings::Row>> SqlSightings::newest(
+    const QString &organisation, const Batch &batch)
+{
+    QSet<QString> keys;
+    QSet<QString> nodes;
+    for (const auto &[place, sighting] : batch) {
+        keys.insert(place.first);
+        nodes.insert(QString(idOf(place.second)));
+    }
+    QVariantList values {organisation};
+    for (const QString &key : keys)
+        values.append(key);
+    for (const QString &node : nodes)
+        values.append(node);
+    auto found
+        = rows(u"id IN (SELECT max(id) FROM sightings WHERE organisation = ? AND person_key IN (%1) "
+               "AND node IN (%2) GROUP BY person_key, node)"_s.arg(places(keys.size()), places(nodes.size())),
+            values, Photos::HashesOnly);
+    if (!found)
+        return found.error();
+    std::map<Place, Row> byPlace;
+    for (Row &row : *found)
+        byPlace.emplace(Place {row.personKey, row.kept.sighting.node}, std::move(row));
+    return byPlace;
 }
 
 Result<Done> SqlSightings::prolong(qint64 id, const Sighting &sighting)
@@ -66,26 +114,48 @@ Result<Done> SqlSightings::prolong(qint64 id, const Sighting &sighting)
             sighting.tag.isNull() ? u""_s : sighting.tag, sightingrow::evidenceText(sighting.evidence), id});
 }
 
-Result<Done> SqlSightings::insert(const SeenPerson &person, const Sighting &sighting)
+Result<Done> SqlSightings::insert(const QString &organisation, const Batch &batch)
 {
-    const QVariantList values = sightingrow::values(person, sighting);
-    const QString places = QStringList(values.size(), u"?"_s).join(u", "_s);
-    const auto inserted = m_database.query(
-        u"INSERT INTO sightings (%1) VALUES (%2) RETURNING id"_s.arg(sightingrow::columns(), places), values);
+    if (batch.empty())
+        return Done {};
+    QVariantList values;
+    for (const auto &[place, sighting] : batch)
+        values += sightingrow::values({organisation, place.first}, *sighting);
+    const auto rows = static_cast<qsizetype>(batch.size());
+    const auto inserted
+        = m_database.query(u"INSERT INTO sightings (%1) VALUES %2 RETURNING id, person_key, node"_s.arg(
+                               sightingrow::columns(), rowsOfPlaces(rows, values.size() / rows)),
+            values);
     if (!inserted)
         return inserted.error();
-    const qint64 id = inserted->value(0).toLongLong();
-    for (qsizetype place = 0; place < sighting.served.size(); ++place) {
-        const ServedPhoto &served = sighting.served.at(place);
-        const auto done = m_database.keep(served.photo).andThen([&](Done) {
-            return m_database.run(u"INSERT INTO sighted_photos (sighting, place, asked, sha256, fingerprint) "
-                                  "VALUES (?, ?, ?, ?, ?)"_s,
-                {id, place, served.asked, served.photo.sha256, printOrNull(served.print)});
-        });
-        if (!done)
-            return done.error();
+    std::map<Place, qint64> ids;
+    for (bool more = inserted->isValid(); more; more = inserted->next()) {
+        const auto node = syncNodeOf(inserted->value(2).toString());
+        Q_ASSERT(node);
+        ids.emplace(Place {inserted->value(1).toString(), *node}, inserted->value(0).toLongLong());
     }
-    return Done {};
+    return insertPhotos(batch, ids);
+}
+
+Result<Done> SqlSightings::insertPhotos(const Batch &batch, const std::map<Place, qint64> &ids)
+{
+    QList<EncodedPhoto> photos;
+    QVariantList values;
+    for (const auto &[place, sighting] : batch) {
+        for (qsizetype at = 0; at < sighting->served.size(); ++at) {
+            const ServedPhoto &served = sighting->served.at(at);
+            photos.append(served.photo);
+            values += {ids.at(place), at, served.asked, served.photo.sha256, printOrNull(served.print)};
+        }
+    }
+    if (photos.isEmpty())
+        return Done {};
+    return m_database.keep(photos).andThen([&](Done) {
+        return m_database.run(
+            u"INSERT INTO sighted_photos (sighting, place, asked, sha256, fingerprint) VALUES "_s
+                + rowsOfPlaces(photos.size(), 5),
+            values);
+    });
 }
 
 Result<QList<KeptSighting>> SqlSightings::latest(const SeenPerson &person)
@@ -125,7 +195,7 @@ Result<QList<SqlSightings::Row>> SqlSightings::rows(
         Result<KeptSighting> kept = sightingrow::read(*query);
         if (!kept)
             return kept.error();
-        list.append({query->value(0).toLongLong(), *std::move(kept)});
+        list.append({query->value(0).toLongLong(), query->value(2).toString(), *std::move(kept)});
     }
     for (Row &row : list) {
         Result<QList<ServedPhoto>> served = photosOf(row.id, photos);

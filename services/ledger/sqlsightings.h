@@ -16,7 +16,7 @@ public:
     {
     }
 
-    Result<Done> keep(const SeenPerson &person, const Sighting &sighting) override;
+    Result<Done> keepAll(const QString &organisation, const QList<SeenSighting> &seen) override;
     Result<QList<KeptSighting>> latest(const SeenPerson &person) override;
     Result<QList<KeptSighting>> history(const SeenPerson &person, SyncNode node, int limit = 100) override;
 
@@ -24,12 +24,17 @@ private:
     struct Row
     {
         qint64 id = 0;
+        QString personKey;
         KeptSighting kept;
     };
+    using Place = std::pair<QString, SyncNode>; ///< whose, and where
+    using Batch = std::map<Place, const Sighting *>;
     enum class Photos { WithBytes, HashesOnly };
 
-    Result<Done> keepHere(const SeenPerson &person, const Sighting &sighting);
-    Result<Done> insert(const SeenPerson &person, const Sighting &sighting);
+    Result<Done> keepBatch(const QString &organisation, const Batch &batch);
+    Result<std::map<Place, Row>> newest(const QString &organisation, const Batch &batch);
+    Result<Done> insert(const QString &organisation, const Batch &batch);
+    Result<Done> insertPhotos(const Batch &batch, const std::map<Place, qint64> &ids);
     Result<Done> prolong(qint64 id, const Sighting &sighting);
     Result<QList<Row>> rows(const QString &where, const QVariantList &values, Photos photos);
     Result<QList<ServedPhoto>> photosOf(qint64 id, Photos photos);

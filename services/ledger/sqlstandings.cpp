@@ -17,11 +17,6 @@ namespace {
 
 constexpr int keysAtOnce = 200;
 
-QString placesFor(qsizetype count)
-{
-    return QStringList(count, u"?"_s).join(u", "_s);
-}
-
 /// The last time a write failed and none after it, in the same store, did not.
 QString failedWriteOf(const QString &organisation, const QString &personKey)
 {
@@ -32,48 +27,76 @@ QString failedWriteOf(const QString &organisation, const QString &personKey)
                organisation, personKey);
 }
 
-QString standingUpsert()
+QString standingUpsert(std::size_t people)
 {
     QStringList updates;
     for (const QString &column : standingrow::columns())
         updates.append(column + u" = excluded."_s + column);
-    return u"INSERT INTO standings (%1, failed_write_at) VALUES (%2, %3) "
-           "ON CONFLICT (organisation, person_key) DO UPDATE SET %4, "
+    const QString row
+        = u'(' + places(standingrow::columns().size()) + u", "_s + failedWriteOf(u"?"_s, u"?"_s) + u')';
+    return u"INSERT INTO standings (%1, failed_write_at) VALUES %2 "
+           "ON CONFLICT (organisation, person_key) DO UPDATE SET %3, "
            "failed_write_at = excluded.failed_write_at "
-           "WHERE standings.looked_at <= excluded.looked_at RETURNING id"_s.arg(
-               standingrow::columns().join(u", "_s), placesFor(standingrow::columns().size()),
-               failedWriteOf(u"?"_s, u"?"_s), updates.join(u", "_s));
+           "WHERE standings.looked_at <= excluded.looked_at RETURNING id, person_key"_s.arg(
+               standingrow::columns().join(u", "_s),
+               QStringList(static_cast<qsizetype>(people), row).join(u", "_s), updates.join(u", "_s));
 }
 
 } // namespace
 
-Result<Done> SqlStandings::write(const QString &organisation, const Standing &standing)
+Result<Done> SqlStandings::writeAll(const QString &organisation, const QList<Standing> &standings)
 {
-    static const QString upsert = standingUpsert();
     return m_database.togetherLightly([&]() -> Result<Done> {
-        const QVariantList values = standingrow::values(organisation, standing)
-            + QVariantList {organisation, standing.person.keys.key};
-        const auto written = m_database.query(upsert, values);
-        if (!written)
-            return written.error();
-        if (!written->isValid()) // somebody has looked since
-            return Done {};
-        return writeNodes(written->value(0).toLongLong(), organisation, standing);
+        Batch batch;
+        for (const Standing &standing : standings) {
+            if (!batch.emplace(standing.person.keys.key, &standing).second) {
+                if (const auto written = writeBatch(organisation, batch); !written)
+                    return written.error();
+                batch = {{standing.person.keys.key, &standing}};
+            }
+        }
+        return writeBatch(organisation, batch);
     });
 }
 
-Result<Done> SqlStandings::writeNodes(qint64 id, const QString &organisation, const Standing &standing) const
+Result<Done> SqlStandings::writeBatch(const QString &organisation, const Batch &batch) const
 {
-    const auto cleared = m_database.run(u"DELETE FROM standing_nodes WHERE standing = ?"_s, {id});
-    if (!cleared || standing.nodes.isEmpty())
-        return cleared;
-    const QString row = u'(' + placesFor(standingrow::nodeColumns().size()) + u')';
+    if (batch.empty())
+        return Done {};
     QVariantList values;
-    for (const NodeStanding &node : standing.nodes)
-        values += standingrow::nodeValues(id, organisation, standingrow::sortName(standing.person), node);
+    for (const auto &[key, standing] : batch)
+        values += standingrow::values(organisation, *standing) + QVariantList {organisation, key};
+    const auto written = m_database.query(standingUpsert(batch.size()), values);
+    if (!written)
+        return written.error();
+    std::map<qint64, const Standing *> byId; // without those at whom somebody has looked since
+    for (bool more = written->isValid(); more; more = written->next())
+        byId.emplace(written->value(0).toLongLong(), batch.at(written->value(1).toString()));
+    return writeNodes(organisation, byId);
+}
+
+Result<Done> SqlStandings::writeNodes(
+    const QString &organisation, const std::map<qint64, const Standing *> &byId) const
+{
+    QVariantList ids;
+    QVariantList values;
+    qsizetype rows = 0;
+    for (const auto &[id, standing] : byId) {
+        ids.append(id);
+        rows += standing->nodes.size();
+        const QString sortName = standingrow::sortName(standing->person);
+        for (const NodeStanding &node : standing->nodes)
+            values += standingrow::nodeValues(id, organisation, sortName, node);
+    }
+    if (ids.isEmpty())
+        return Done {};
+    const auto cleared
+        = m_database.run(u"DELETE FROM standing_nodes WHERE standing IN (%1)"_s.arg(places(ids.size())), ids);
+    if (!cleared || rows == 0)
+        return cleared;
     return m_database.run(
         u"INSERT INTO standing_nodes (%1) VALUES %2"_s.arg(
-            standingrow::nodeColumns().join(u", "_s), QStringList(standing.nodes.size(), row).join(u", "_s)),
+            standingrow::nodeColumns().join(u", "_s), rowsOfPlaces(rows, standingrow::nodeColumns().size())),
         values);
 }
 
@@ -97,7 +120,7 @@ Result<QList<Standing>> SqlStandings::page(const QString &organisation, const St
     if (ids.isEmpty())
         return QList<Standing> {};
     auto rows = m_database.query(u"SELECT id, %1, failed_write_at FROM standings WHERE id IN (%2)"_s.arg(
-                                     standingrow::columns().join(u", "_s), placesFor(ids.size())),
+                                     standingrow::columns().join(u", "_s), places(ids.size())),
         ids);
     if (!rows)
         return rows.error();
@@ -118,7 +141,7 @@ Result<Done> SqlStandings::addNodes(QMap<qint64, Standing> &byId) const
     for (const qint64 id : byId.keys())
         ids.append(id);
     auto rows = m_database.query(u"SELECT %1 FROM standing_nodes WHERE standing IN (%2)"_s.arg(
-                                     standingrow::nodeColumns().join(u", "_s), placesFor(ids.size())),
+                                     standingrow::nodeColumns().join(u", "_s), places(ids.size())),
         ids);
     if (!rows)
         return rows.error();
@@ -159,7 +182,7 @@ Result<QHash<QString, StandingMark>> SqlStandings::marks(
         auto rows = m_database.query(
             u"SELECT person_key, overall, photo_sha256, edge, looked_at, directory_mark FROM "
             "standings "
-            "WHERE organisation = ? AND person_key IN (%1)"_s.arg(placesFor(values.size() - 1)),
+            "WHERE organisation = ? AND person_key IN (%1)"_s.arg(places(values.size() - 1)),
             values);
         if (!rows)
             return rows.error();
@@ -178,7 +201,7 @@ Result<Done> SqlStandings::keepDay(const QString &organisation, const QDate &day
     const QString name = day.toString(Qt::ISODate);
     return m_database.together([&] {
         return m_database.backend()
-            .holdAlone(m_database, organisation + u'\n' + name)
+            .holdAlone(m_database, {organisation + u'\n' + name})
             .andThen([&](Done) {
                 return m_database.run(
                     u"DELETE FROM standing_days WHERE organisation = ? AND day = ?"_s, {organisation, name});

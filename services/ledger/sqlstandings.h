@@ -16,7 +16,7 @@ public:
     {
     }
 
-    Result<Done> write(const QString &organisation, const Standing &standing) override;
+    Result<Done> writeAll(const QString &organisation, const QList<Standing> &standings) override;
     Result<Done> forget(const QString &organisation, const QString &personKey) override;
     Result<QList<Standing>> page(const QString &organisation, const StandingsPage &page) override;
     Result<StateCounts> counts(const QString &organisation, const StandingsFilter &filter = {}) override;
@@ -29,7 +29,10 @@ public:
     Result<Done> noteWrite(const QString &organisation, const QString &personKey) const;
 
 private:
-    Result<Done> writeNodes(qint64 id, const QString &organisation, const Standing &standing) const;
+    using Batch = std::map<QString, const Standing *>; ///< of different people, by their keys
+    Result<Done> writeBatch(const QString &organisation, const Batch &batch) const;
+    Result<Done> writeNodes(
+        const QString &organisation, const std::map<qint64, const Standing *> &byId) const;
     Result<Done> addNodes(QMap<qint64, Standing> &byId) const;
 
     LedgerDatabase &m_database;

@@ -18,7 +18,12 @@ public:
 
     /// Takes the place of what was known of this person; `failedWrite` is not taken over, the ledger's
     /// entries tell it. An older look never replaces a newer one.
-    virtual Result<Done> write(const QString &organisation, const Standing &standing) = 0;
+    Result<Done> write(const QString &organisation, const Standing &standing)
+    {
+        return writeAll(organisation, {standing});
+    }
+    /// Of several people as one.
+    virtual Result<Done> writeAll(const QString &organisation, const QList<Standing> &standings) = 0;
     /// They are no longer in the directory.
     virtual Result<Done> forget(const QString &organisation, const QString &personKey) = 0;
 

@@ -47,12 +47,17 @@ Sighting withChangeSeen(Sighting sighting, const Sighting &last)
 
 } // namespace
 
-Result<Done> BoardMemory::recall(const SeenPerson &person)
+void BoardMemory::begin(const SeenPerson &person)
 {
     m_person = person;
     m_sum = {};
     m_lastSeen.clear();
     m_changed.clear();
+}
+
+Result<Done> BoardMemory::recall(const SeenPerson &person)
+{
+    begin(person);
     if (!m_history)
         return Done {};
     const Result<QList<KeptSighting>> latest = m_history->latest(person);

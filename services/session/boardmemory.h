@@ -20,6 +20,8 @@ public:
     {
     }
 
+    /// Forgets everything; of this person nothing is known.
+    void begin(const SeenPerson &person);
     /// Forgets everything and recalls what the history has of this person.
     Result<Done> recall(const SeenPerson &person);
 

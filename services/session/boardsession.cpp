@@ -28,6 +28,7 @@ public:
     }
 
     std::vector<std::pair<SyncNode, PhotoStore *>> storesOnBoard() const;
+    void begin(const Person &theirs, bool ledgerKnowsThem);
     void remember();
     void askLedger();
     void recogniseUploaded(const UploadedPhoto &uploaded);
@@ -46,6 +47,7 @@ public:
     Organisation &organisation;
     const BoardParts parts;
     Person person;
+    bool asksLedger = false;
     BoardMemory memory;
     SyncBoard board;
     QHash<std::pair<QString, QString>, Comparison> comparisons; ///< of this person's photos, by their hashes
@@ -72,6 +74,13 @@ std::vector<std::pair<SyncNode, PhotoStore *>> BoardSession::Private::storesOnBo
     return stores;
 }
 
+void BoardSession::Private::begin(const Person &theirs, bool ledgerKnowsThem)
+{
+    person = theirs;
+    asksLedger = parts.ledger && ledgerKnowsThem;
+    comparisons.clear();
+}
+
 void BoardSession::Private::remember()
 {
     if (const auto recalled = memory.recall({organisation.id, person.keys.key}); !recalled)
@@ -82,7 +91,7 @@ void BoardSession::Private::remember()
 /// Which photo was uploaded last; it may have been a moment ago, or by another program.
 void BoardSession::Private::askLedger()
 {
-    if (!parts.ledger)
+    if (!asksLedger)
         return;
     const auto uploaded = lastUploaded(*parts.ledger, organisation, person.keys.key);
     if (!uploaded)
@@ -237,9 +246,16 @@ BoardSession::~BoardSession() = default;
 void BoardSession::setPerson(const Person &person)
 {
     cancel();
-    d->person = person;
-    d->comparisons.clear();
+    d->begin(person, true);
     d->remember();
+    d->weigh();
+}
+
+void BoardSession::setNewPerson(const Person &person)
+{
+    cancel();
+    d->begin(person, false);
+    d->memory.begin({d->organisation.id, person.keys.key});
     d->weigh();
 }
 

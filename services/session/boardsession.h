@@ -52,6 +52,8 @@ public:
 
     /// Lets go of whatever is under way and shows what the history knows of this person.
     void setPerson(const Person &person);
+    /// The same of whom the ledger has nothing yet, which then is not asked.
+    void setNewPerson(const Person &person);
     const Person &person() const;
 
     /// Asks the ledger what was uploaded last, and looks again, unless it is looking already. A workload

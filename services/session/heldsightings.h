@@ -18,10 +18,12 @@ public:
 
     QList<Sighting> take() { return std::exchange(m_held, {}); }
 
-    Result<Done> keep(const SeenPerson &, const Sighting &sighting) override
+    Result<Done> keepAll(const QString &, const QList<SeenSighting> &seen) override
     {
-        if (!sighting.failed)
-            m_held.append(sighting);
+        for (const SeenSighting &each : seen) {
+            if (!each.sighting.failed)
+                m_held.append(each.sighting);
+        }
         return Done {};
     }
     Result<QList<KeptSighting>> latest(const SeenPerson &person) override { return m_below.latest(person); }

@@ -45,7 +45,10 @@ void ScanLook::look(const ScanTask &task)
 {
     m_task = task;
     m_held.take();
-    m_board.setPerson(task.person);
+    if (task.isKnown)
+        m_board.setPerson(task.person);
+    else
+        m_board.setNewPerson(task.person);
     m_board.refresh();
 }
 

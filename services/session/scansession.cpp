@@ -83,10 +83,13 @@ void ScanSession::list()
     m_listing = JobPtr<Done>(new ScanListing(*m_organisation.directory, m_queue, m_scan));
     connect(m_listing.get(), &Job::progressed, this, [this](Progress listed) {
         m_progress.counts.people = std::max(m_progress.counts.people, static_cast<int>(listed.done));
+        m_queueIsEmpty = false;
         tell();
+        QMetaObject::invokeMethod(this, &ScanSession::go, Qt::QueuedConnection); // not in the job's turn
     });
     m_listing->onFinished(this, [this](const Result<Done> &listed) {
         m_listing.release()->deleteLater(); // it is what called
+        m_queueIsEmpty = false;
         if (!listed)
             return finishWith(listed.error());
         count();
@@ -98,20 +101,20 @@ void ScanSession::list()
 /// Everybody who can be looked at now is.
 void ScanSession::go()
 {
-    if (m_state != State::Running || m_listing)
-        return; // some servers forget where a list was when they are asked something else in between
+    if (m_state != State::Running)
+        return;
     m_waiting.reset();
     for (const auto &look : m_looks) {
         if (look->isBusy())
             continue;
-        if (m_tasks.isEmpty() && !claimMore())
+        if (m_tasks.isEmpty() && (m_queueIsEmpty || !claimMore()))
             break;
         look->look(m_tasks.takeFirst());
     }
     if (m_state != State::Running || isLooking())
         return;
     keepNow();
-    if (m_state != State::Running)
+    if (m_state != State::Running || m_listing) // its next page comes by itself
         return;
     const Result<bool> ended = m_queue.end(m_scan);
     if (!ended)
@@ -129,6 +132,7 @@ bool ScanSession::claimMore()
         return false;
     }
     m_tasks = *std::move(claimed);
+    m_queueIsEmpty = m_tasks.isEmpty() && m_listing; // until its next page
     return !m_tasks.isEmpty();
 }
 
@@ -248,6 +252,7 @@ void ScanSession::stop()
 void ScanSession::letGo()
 {
     m_listing.reset();
+    m_queueIsEmpty = false;
     m_waiting.reset();
     m_tasks.clear();
     for (const auto &look : m_looks)

@@ -15,7 +15,7 @@ struct ScanWish
     /// Whoever was looked at since, and of whom the directory says nothing has changed there, is left out; of
     /// the others the directory is asked for changed photos only. nullopt = everybody and everything.
     std::optional<std::chrono::hours> since {};
-    int atOnce = 32; ///< people; a directory answers for several with one search, web servers have gates of
+    int atOnce = 64; ///< people; a directory answers for several with one search, web servers have gates of
                      ///< their own
 };
 
@@ -79,6 +79,7 @@ private:
     JobPtr<Done> m_listing;
     std::vector<std::unique_ptr<ScanLook>> m_looks;
     QList<ScanTask> m_tasks; ///< claimed, and not begun
+    bool m_queueIsEmpty = false; ///< of what this program has listed so far
     QList<ScanResult> m_results; ///< to be kept
     std::chrono::milliseconds m_kept {0}; ///< when that was done last
     std::chrono::milliseconds m_counted {0}; ///< the same of what others have done

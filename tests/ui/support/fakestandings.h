@@ -47,7 +47,7 @@ public:
         }
     }
 
-    Result<Done> write(const QString &, const Standing &) override { return Done {}; }
+    Result<Done> writeAll(const QString &, const QList<Standing> &) override { return Done {}; }
     Result<Done> forget(const QString &, const QString &) override { return Done {}; }
     Result<QList<Standing>> page(const QString &, const StandingsPage &page) override
     {
