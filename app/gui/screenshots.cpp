@@ -133,6 +133,13 @@ void Screenshots::addPageSteps()
     };
 }
 
+/// An organisation's policy may leave out stores; the pictures then show that.
+bool Screenshots::isForbidden(const StoreId &store) const
+{
+    return std::ranges::any_of(m_desk.upload()->offers(),
+        [&store](const StoreOffer &offer) { return offer.store == store && offer.forbidden; });
+}
+
 void Screenshots::openPicture()
 {
     const QDir pictures(m_desk.sandbox()->paths().pictures());
@@ -154,7 +161,8 @@ bool Screenshots::planStands() const
 {
     const QList<PlanStep> &steps = m_desk.upload()->plan().steps;
     return m_desk.photoPage()->isSettled() && storesAnswered()
-        && std::all_of(steps.begin(), steps.end(), [](const PlanStep &step) { return step.writes; });
+        && std::all_of(steps.begin(), steps.end(),
+            [this](const PlanStep &step) { return step.writes || isForbidden(step.store); });
 }
 
 bool Screenshots::allWritten() const
@@ -162,9 +170,10 @@ bool Screenshots::allWritten() const
     const Result<QList<LedgerEntry>> history = m_desk.upload()->history();
     const QList<StoreOffer> &offers = m_desk.upload()->offers();
     return history && std::all_of(offers.begin(), offers.end(), [&history](const StoreOffer &offer) {
-        return std::any_of(history->begin(), history->end(), [&offer](const LedgerEntry &entry) {
-            return entry.store == offer.store && entry.outcome == LedgerEntry::Outcome::Verified;
-        });
+        return offer.forbidden
+            || std::any_of(history->begin(), history->end(), [&offer](const LedgerEntry &entry) {
+                   return entry.store == offer.store && entry.outcome == LedgerEntry::Outcome::Verified;
+               });
     });
 }
 
@@ -212,8 +221,10 @@ void Screenshots::finish()
     if (!writeStatePictures(m_folder, m_theme))
         return fail(m_folder);
     QStringList stores;
-    for (const StoreOffer &offer : m_desk.upload()->offers())
-        stores += offer.title;
+    for (const StoreOffer &offer : m_desk.upload()->offers()) {
+        if (!offer.forbidden)
+            stores += offer.title;
+    }
     //: %1 are names of stores, with commas
     sayOnError(tr("The photo was written to and read back from: %1.").arg(stores.join(QStringLiteral(", "))));
     QCoreApplication::exit(0);
