@@ -10,6 +10,7 @@
 #include "ui/common/panel.h"
 #include "ui/common/text.h"
 #include "ui/settings/endpointform.h"
+#include "ui/settings/ledgerpanel.h"
 #include "ui/settings/proxyrow.h"
 
 #include <QEvent>
@@ -57,6 +58,7 @@ OrganisationEditor::OrganisationEditor(World world, const Theme &theme, QWidget 
     , m_title(new QLineEdit(this))
     , m_proxyLabel(new TextLabel(TextRole::Body, TextLabel::Tone::Soft, this))
     , m_proxy(new ProxyRow(this))
+    , m_history(new LedgerPanel(this))
     , m_addLabel(new TextLabel(TextRole::Body, TextLabel::Tone::Soft, this))
     , m_save(new QPushButton(this))
     , m_secretsNotice(new Notice(theme, this))
@@ -84,6 +86,7 @@ OrganisationEditor::OrganisationEditor(World world, const Theme &theme, QWidget 
     column->addLayout(m_endpoints);
     column->addWidget(m_addLabel);
     column->addLayout(addButtons());
+    column->addWidget(m_history);
     column->addWidget(m_save, 0, Qt::AlignTrailing);
     column->addWidget(m_notice);
     setButtonKind(*m_save, ButtonKind::Primary);
@@ -117,6 +120,7 @@ void OrganisationEditor::edit(const OrganisationFile &file, const QString &path)
     m_path = path;
     m_title->setText(file.title);
     m_proxy->setValue(file.proxy);
+    m_history->setValue(file.ledger);
     m_notice->clear();
     for (const EndpointSettings &endpoint : file.endpoints)
         addEndpoint(endpoint);
@@ -209,6 +213,7 @@ OrganisationFile OrganisationEditor::edited() const
     if (file.id.isEmpty())
         file.id = file.title; // a new organisation is known by its first title
     file.proxy = m_proxy->value().value_or(m_file.proxy);
+    file.ledger = m_history->value();
     file.endpoints.clear();
     for (const EndpointForm *form : m_forms)
         file.endpoints << form->settings();
@@ -224,13 +229,34 @@ bool OrganisationEditor::isProxyWritten()
     return false;
 }
 
+bool OrganisationEditor::isHistoryWritten()
+{
+    if (m_history->isComplete())
+        return true;
+    m_notice->say(Notice::Kind::Warning, {},
+        tr("Write the server, the port, the database and the user name of the history, or keep it in a "
+           "file."));
+    return false;
+}
+
 void OrganisationEditor::keepPassword(EndpointForm *form)
 {
-    const QString password = form->password();
+    keep(form->settings().secretKey(), form->password());
+    form->forgetPassword();
+}
+
+void OrganisationEditor::keepHistoryPassword(const OrganisationFile &file)
+{
+    if (file.ledger)
+        keep(file.ledger->secretKey(), m_history->password());
+    m_history->forgetPassword();
+}
+
+void OrganisationEditor::keep(const QString &secretKey, const QString &password)
+{
     if (password.isEmpty())
         return;
-    JobPtr<Done> job = m_world.secrets.save(form->settings().secretKey(), password.toUtf8());
-    form->forgetPassword();
+    JobPtr<Done> job = m_world.secrets.save(secretKey, password.toUtf8());
     job->onFinished(this, [this](const Result<Done> &kept) {
         if (kept)
             return;
@@ -281,7 +307,7 @@ void OrganisationEditor::signIn(EndpointForm *form)
 
 void OrganisationEditor::save()
 {
-    if (!isProxyWritten())
+    if (!isProxyWritten() || !isHistoryWritten())
         return;
     const OrganisationFile file = edited();
     if (file.title.isEmpty() || file.endpoints.isEmpty())
@@ -298,6 +324,7 @@ void OrganisationEditor::save()
     }
     for (EndpointForm *form : m_forms)
         keepPassword(form);
+    keepHistoryPassword(file);
     m_file = file;
     m_notice->say(Notice::Kind::Good, {}, tr("Saved."));
     emit saved(m_path);

@@ -15,6 +15,7 @@ class QVBoxLayout;
 namespace likeness {
 
 class EndpointForm;
+class LedgerPanel;
 class Notice;
 class ProxyRow;
 class SecretStore;
@@ -55,9 +56,12 @@ private:
     static QString addingWords(EndpointSettings::Kind kind);
     OrganisationFile edited() const;
     bool isProxyWritten();
+    bool isHistoryWritten();
     void test(EndpointForm *form);
     void signIn(EndpointForm *form);
     void keepPassword(EndpointForm *form);
+    void keepHistoryPassword(const OrganisationFile &file);
+    void keep(const QString &secretKey, const QString &password);
     void save();
     void retranslate();
 
@@ -73,6 +77,7 @@ private:
     QLineEdit *m_title;
     TextLabel *m_proxyLabel;
     ProxyRow *m_proxy;
+    LedgerPanel *m_history;
     TextLabel *m_addLabel;
     QList<QPushButton *> m_add; ///< one for each kind of endpoint, in the order of the enum
     QPushButton *m_save;

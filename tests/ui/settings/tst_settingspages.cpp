@@ -114,6 +114,58 @@ private slots:
         QCOMPARE(read->endpoints.first().account, QStringLiteral("ada@example.org"));
     }
 
+    void keepsTheHistoryInADatabase()
+    {
+        FakeSecrets secrets;
+        FakeTester tester;
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("organisation.json"));
+        OrganisationFile file;
+        file.title = file.id = QStringLiteral("Example");
+        EndpointSettings place = EndpointSettings::ofKind(EndpointSettings::Kind::Folder);
+        place.name = place.title = QStringLiteral("wall");
+        place.path = QStringLiteral("photos");
+        file.endpoints = {place};
+        OrganisationEditor editor({secrets, tester}, m_theme);
+        editor.resize(760, 1200);
+        editor.edit(file, path);
+        editor.show();
+        const QString server = QStringLiteral("Server of the history");
+        QVERIFY(!fieldNamed(editor, server)); // a file needs nothing
+        QComboBox *kind = choiceNamed(editor, QStringLiteral("Kept in"));
+        QVERIFY(kind);
+        kind->setFocus();
+        QTest::keyClick(kind, Qt::Key_End);
+        typeInto(fieldNamed(editor, server), QStringLiteral("ledger.example.org"));
+        QSignalSpy saved(&editor, &OrganisationEditor::saved);
+        QTest::mouseClick(pushNamed(editor, QStringLiteral("Save")), Qt::LeftButton);
+        QVERIFY(saysSomewhere(editor, QStringLiteral("the database and the user name")));
+        QVERIFY(saved.isEmpty() && !QFile::exists(path));
+
+        typeInto(fieldNamed(editor, QStringLiteral("Database")), QStringLiteral("photos"));
+        typeInto(
+            fieldNamed(editor, QStringLiteral("User name at the history's server")), QStringLiteral("desk"));
+        typeInto(
+            fieldNamed(editor, QStringLiteral("Password of the history's server")), QStringLiteral("s3cret"));
+        QTest::mouseClick(pushNamed(editor, QStringLiteral("Save")), Qt::LeftButton);
+        QCOMPARE(saved.size(), 1);
+        const Result<OrganisationFile> read = OrganisationFile::load(path);
+        QVERIFY2(read, read ? "" : qPrintable(read.error().detail));
+        const LedgerServer expected {
+            QStringLiteral("ledger.example.org"), 5432, QStringLiteral("photos"), QStringLiteral("desk"), {}};
+        QVERIFY(read->ledger == expected);
+        QCOMPARE(secrets.kept.values(), QList<QByteArray> {"s3cret"});
+        QFile written(path);
+        QVERIFY(written.open(QIODevice::ReadOnly) && !written.readAll().contains("s3cret"));
+
+        editor.edit(*read, path);
+        QCOMPARE(fieldNamed(editor, server)->text(), QStringLiteral("ledger.example.org"));
+        kind->setFocus();
+        QTest::keyClick(kind, Qt::Key_Home);
+        QTest::mouseClick(pushNamed(editor, QStringLiteral("Save")), Qt::LeftButton);
+        QVERIFY(!OrganisationFile::load(path)->ledger);
+    }
+
     void takesAProxy()
     {
         FakeSecrets secrets;
