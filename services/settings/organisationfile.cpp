@@ -173,6 +173,8 @@ QByteArray OrganisationFile::toJson() const
         for (auto field = known.begin(); field != known.end(); ++field)
             server.insert(field.key(), field.value());
         object.insert(u"ledger"_s, server);
+    } else {
+        object.remove(u"ledger"_s);
     }
     return QJsonDocument(object).toJson();
 }
