@@ -4075,6 +4075,84 @@ Vielen Dank.</translation>
     </message>
 </context>
 <context>
+    <name>likeness::LedgerPanel</name>
+    <message>
+        <source>History</source>
+        <extracomment>heading of a group of settings: where is kept what was written and seen</extracomment>
+        <translation type="unfinished">Verlauf</translation>
+    </message>
+    <message>
+        <source>What was written and seen, with the photos from before. Several desks can share one history.</source>
+        <translation>Was geschrieben und gesehen wurde, mit den Fotos von vorher. Mehrere Arbeitsplätze können einen Verlauf teilen.</translation>
+    </message>
+    <message>
+        <source>Kept in</source>
+        <translation>Liegt in</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Benutzername</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished">Passwort</translation>
+    </message>
+    <message>
+        <source>Certificate authority</source>
+        <translation>Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>Server of the history</source>
+        <translation>Server des Verlaufs</translation>
+    </message>
+    <message>
+        <source>Port of the history&apos;s server</source>
+        <translation>Port des Servers mit dem Verlauf</translation>
+    </message>
+    <message>
+        <source>User name at the history&apos;s server</source>
+        <translation>Benutzername beim Server mit dem Verlauf</translation>
+    </message>
+    <message>
+        <source>Password of the history&apos;s server</source>
+        <translation>Kennwort beim Server mit dem Verlauf</translation>
+    </message>
+    <message>
+        <source>Certificate authority of the history&apos;s server</source>
+        <translation>Zertifizierungsstelle des Servers mit dem Verlauf</translation>
+    </message>
+    <message>
+        <source>A file of this account</source>
+        <extracomment>a choice of where the history is kept</extracomment>
+        <translation>Einer Datei dieses Kontos</translation>
+    </message>
+    <message>
+        <source>A PostgreSQL database</source>
+        <extracomment>a choice of where the history is kept</extracomment>
+        <translation>Einer PostgreSQL-Datenbank</translation>
+    </message>
+    <message>
+        <source>Kept in the keychain; nothing where the server knows you</source>
+        <translation>Kommt in den Schlüsselbund; leer, wo der Server Sie schon kennt</translation>
+    </message>
+    <message>
+        <source>The system&apos;s authorities</source>
+        <translation>Die Zertifizierungsstellen des Systems</translation>
+    </message>
+</context>
+<context>
     <name>likeness::LookPanel</name>
     <message>
         <source>Look and language</source>
@@ -4325,6 +4403,10 @@ A choice of the language, before English and German</extracomment>
     <message>
         <source>Proxy</source>
         <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Write the server, the port, the database and the user name of the history, or keep it in a file.</source>
+        <translation>Geben Sie Server, Port, Datenbank und Benutzernamen des Verlaufs an, oder belassen Sie ihn in einer Datei.</translation>
     </message>
 </context>
 <context>
