@@ -4079,7 +4079,7 @@ Vielen Dank.</translation>
     <message>
         <source>History</source>
         <extracomment>heading of a group of settings: where is kept what was written and seen</extracomment>
-        <translation type="unfinished">Verlauf</translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>What was written and seen, with the photos from before. Several desks can share one history.</source>
@@ -4107,7 +4107,7 @@ Vielen Dank.</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished">Passwort</translation>
+        <translation>Passwort</translation>
     </message>
     <message>
         <source>Certificate authority</source>
