@@ -15,6 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr std::size_t sightingsAtOnce = 128; ///< a statement takes some 30,000 values
+
 bool isSamePhotos(const QList<ServedPhoto> &a, const QList<ServedPhoto> &b)
 {
     return std::ranges::equal(a, b, [](const ServedPhoto &one, const ServedPhoto &other) {
@@ -43,11 +45,12 @@ Result<Done> SqlSightings::keepAll(const QString &organisation, const QList<Seen
             if (each.sighting.failed)
                 continue;
             const Place place {each.personKey, each.sighting.node};
-            if (!batch.emplace(place, &each.sighting).second) {
+            if (batch.size() == sightingsAtOnce || batch.contains(place)) {
                 if (const auto kept = keepBatch(organisation, batch); !kept)
                     return kept.error();
-                batch = {{place, &each.sighting}};
+                batch.clear();
             }
+            batch.emplace(place, &each.sighting);
         }
         return keepBatch(organisation, batch);
     });

@@ -16,6 +16,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int keysAtOnce = 200;
+constexpr std::size_t peopleAtOnce = 64; ///< a statement takes some 30,000 values
 
 /// The last time a write failed and none after it, in the same store, did not.
 QString failedWriteOf(const QString &organisation, const QString &personKey)
@@ -49,11 +50,13 @@ Result<Done> SqlStandings::writeAll(const QString &organisation, const QList<Sta
     return m_database.togetherLightly([&]() -> Result<Done> {
         Batch batch;
         for (const Standing &standing : standings) {
-            if (!batch.emplace(standing.person.keys.key, &standing).second) {
+            const QString &key = standing.person.keys.key;
+            if (batch.size() == peopleAtOnce || batch.contains(key)) {
                 if (const auto written = writeBatch(organisation, batch); !written)
                     return written.error();
-                batch = {{standing.person.keys.key, &standing}};
+                batch.clear();
             }
+            batch.emplace(key, &standing);
         }
         return writeBatch(organisation, batch);
     });

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype keptAtOnce = 32; ///< people; a transaction costs as much for one
+constexpr qsizetype keptAtOnce = 128; ///< people; a transaction costs as much for one
 constexpr std::chrono::milliseconds longestUnkept = std::chrono::seconds(1);
 constexpr std::chrono::milliseconds countedEvery = std::chrono::seconds(2);
 constexpr std::chrono::milliseconds waitForOtherPrograms = std::chrono::seconds(1);
