@@ -97,6 +97,7 @@ private slots:
     void givesThePersonWhole();
     void joinsWhatIsUnderWay();
     void settlesAsOne();
+    void tellsWhoIsKnown();
     void leavesOutWhoWasSeen();
     void looksAgainAtWhoHasChanged_data();
     void looksAgainAtWhoHasChanged();
@@ -177,6 +178,25 @@ void tst_ScanQueue::settlesAsOne()
     QCOMPARE(counts->left(), 1);
     QCOMPARE(m_ledger->standings().counts(contoso)->of(SyncState::InStep), 2);
     QCOMPARE(m_ledger->sightings().latest({contoso, tasks->at(0).person.keys.key})->size(), 1);
+}
+
+void tst_ScanQueue::tellsWhoIsKnown()
+{
+    LedgerEntry entry;
+    entry.organisation = contoso;
+    entry.personKey = u"p1"_s;
+    QVERIFY(m_ledger->begin(entry, {}, {}));
+    QVERIFY(m_ledger->sightings().keep(
+        {contoso, u"p2"_s}, {SyncNode::Exchange, QDateTime::currentDateTimeUtc()}));
+    QVERIFY(m_ledger->sightings().keep(
+        {u"fabrikam"_s, u"p0"_s}, {SyncNode::Exchange, QDateTime::currentDateTimeUtc()}));
+    const qint64 scan = begin(4);
+    QMap<QString, bool> known;
+    const auto tasks = queue().claim(scan, 9);
+    for (const ScanTask &task : *tasks)
+        known.insert(task.person.keys.key, task.isKnown);
+    const QMap<QString, bool> expected {{u"p0"_s, false}, {u"p1"_s, true}, {u"p2"_s, true}, {u"p3"_s, false}};
+    QCOMPARE(known, expected);
 }
 
 void tst_ScanQueue::leavesOutWhoWasSeen()

@@ -47,6 +47,7 @@ private slots:
     void init();
     void givesBackWhatItWasGiven();
     void movesTheTimeOfWhatStays();
+    void keepsManyAsOne();
     void addsWhatChanges_data();
     void addsWhatChanges();
     void tellsPeopleApart();
@@ -120,6 +121,29 @@ void tst_Sightings::movesTheTimeOfWhatStays()
     QCOMPARE(kept->size(), 1);
     QCOMPARE(kept->constFirst().sighting.at, monday);
     QCOMPARE(kept->constFirst().lastSeen, monday.addSecs(3600));
+}
+
+/// More than one statement takes: some as they were, some new, somebody twice.
+void tst_Sightings::keepsManyAsOne()
+{
+    QVERIFY(history().keep({u"contoso"_s, u"p3"_s}, exchangeOf(monday)));
+    QList<SeenSighting> seen;
+    for (int i = 0; i < 140; ++i)
+        seen.append({u"p%1"_s.arg(i), exchangeOf(monday.addSecs(60))});
+    seen.append({u"p5"_s, exchangeOf(monday.addSecs(120), {small})});
+    seen.append({u"p6"_s, Sighting {SyncNode::SharePoint, monday}});
+    QVERIFY(history().keepAll(u"contoso"_s, seen));
+    for (int i = 0; i < 140; ++i) {
+        const auto kept = history().history({u"contoso"_s, u"p%1"_s.arg(i)}, SyncNode::Exchange);
+        QVERIFY(kept);
+        QCOMPARE(kept->size(), i == 5 ? 2 : 1);
+        QCOMPARE(kept->last().sighting.at, i == 3 ? monday : monday.addSecs(60));
+        QCOMPARE(kept->last().lastSeen, monday.addSecs(60));
+        QCOMPARE(kept->last().sighting.served.size(), 2);
+    }
+    QCOMPARE(history().latest({u"contoso"_s, u"p5"_s})->constFirst().sighting.served.size(), 1);
+    QCOMPARE(history().latest({u"contoso"_s, u"p6"_s})->size(), 2);
+    QVERIFY(history().keepAll(u"contoso"_s, {}));
 }
 
 void tst_Sightings::addsWhatChanges_data()

@@ -47,6 +47,7 @@ private slots:
     void givesBackWhatItWasGiven();
     void replacesWhatWasKnown();
     void keepsTheNewerLook();
+    void writesManyAsOne();
     void forgets();
     void filters_data();
     void filters();
@@ -127,6 +128,25 @@ void tst_Standings::replacesWhatWasKnown()
     const auto page = m_standings->page(contoso, {});
     QCOMPARE(page->size(), 1);
     QVERIFY(page->constFirst() == later);
+}
+
+/// More than one statement takes, and one of them twice.
+void tst_Standings::writesManyAsOne()
+{
+    QList<Standing> many;
+    for (int i = 0; i < 150; ++i)
+        many.append(standingOf(u"p%1"_s.arg(i), u"Person %1"_s.arg(i, 3, 10, u'0'), SyncState::Stale));
+    many.append(standingOf(u"p7"_s, u"Person 007"_s, SyncState::InStep));
+    many.last().looked = monday.addSecs(1);
+    QVERIFY(m_standings->writeAll(contoso, many));
+    StandingsPage all;
+    all.count = 200;
+    const auto page = m_standings->page(contoso, all);
+    QCOMPARE(page->size(), 150);
+    for (int i = 0; i < 150; ++i)
+        QVERIFY2(page->at(i) == many.at(i == 7 ? 150 : i), qPrintable(page->at(i).person.keys.key));
+    QVERIFY(m_standings->writeAll(contoso, {}));
+    QCOMPARE(m_standings->counts(contoso)->of(SyncState::Stale), 149);
 }
 
 void tst_Standings::keepsTheNewerLook()
