@@ -180,7 +180,10 @@ QVariantList values(const ImportWrite &write)
     return {ledgerrow::workloadName(write.store.workload), notNull(write.store.instance),
         QString(nameOf(write.state)), write.looked ? 1 : 0, notNull(write.foundSha256), write.entry,
         notNull(write.nowSha256), write.error ? QString(errorName(error.code)) : u""_s, notNull(error.detail),
-        notNull(error.serverTrace)};
+        notNull(error.serverTrace),
+        error.policy
+            ? QString::fromUtf8(QJsonDocument(policyJson(*error.policy)).toJson(QJsonDocument::Compact))
+            : u""_s};
 }
 
 Result<ImportWrite> readWrite(const QSqlQuery &query)
@@ -199,6 +202,9 @@ Result<ImportWrite> readWrite(const QSqlQuery &query)
     write.nowSha256 = text("now_sha256"_L1);
     if (const auto code = errorNamed(text("error_code"_L1)))
         write.error = Error {*code, text("error_detail"_L1), text("error_trace"_L1)};
+    const QString policy = text("error_policy"_L1);
+    if (write.error && !policy.isEmpty())
+        write.error->policy = policyReasonOf(QJsonDocument::fromJson(policy.toUtf8()).object());
     return write;
 }
 

@@ -96,12 +96,17 @@ QStringList marksSchema()
     return {u"ALTER TABLE standings ADD COLUMN directory_mark TEXT NOT NULL DEFAULT ''"_s};
 }
 
+QStringList refusalsSchema()
+{
+    return {u"ALTER TABLE import_writes ADD COLUMN error_policy TEXT NOT NULL DEFAULT ''"_s};
+}
+
 } // namespace
 
 const QList<QStringList> &ledgerMigrations()
 {
-    static const QList<QStringList> steps {
-        entriesSchema(), sightingsSchema(), importsSchema(), standingsSchema(), marksSchema()};
+    static const QList<QStringList> steps {entriesSchema(), sightingsSchema(), importsSchema(),
+        standingsSchema(), marksSchema(), refusalsSchema()};
     return steps;
 }
 

@@ -17,7 +17,7 @@ constexpr char16_t runColumns[] = u"at, organisation, operator, source, pattern,
 constexpr char16_t rowColumns[] = u"number, file, person_key, verdict, included, recipe, facts";
 constexpr char16_t writeColumns[]
     = u"workload, instance, state, looked, found_sha256, entry, now_sha256, error_code, "
-      u"error_detail, error_trace";
+      u"error_detail, error_trace, error_policy";
 
 QString placesFor(const QVariantList &values)
 {
@@ -98,7 +98,7 @@ Result<Done> SqlImportRuns::keep(qint64 run, int number, const ImportWrite &writ
     const QVariantList values = importrunrow::values(write);
     return m_database.run(
         u"UPDATE import_writes SET state = ?, looked = ?, found_sha256 = ?, entry = ?, now_sha256 = ?, "
-        "error_code = ?, error_detail = ?, error_trace = ? "
+        "error_code = ?, error_detail = ?, error_trace = ?, error_policy = ? "
         "WHERE run = ? AND number = ? AND workload = ? AND instance = ?"_s,
         values.mid(2) + QVariantList {run, number} + values.mid(0, 2));
 }

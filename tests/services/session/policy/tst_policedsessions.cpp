@@ -143,7 +143,7 @@ void tst_PolicedSessions::importThatWasPlannedBeforeThePolicy()
     put(u"amy.jpg"_s, jpeg(picture(1, {240, 240})));
     put(u"bo.jpg"_s, jpeg(picture(2, {240, 240})));
     gather();
-    forbid(R"({"forbid": "others"})");
+    forbid(R"({"forbid": "others", "reason": "Everybody their own."})");
     ImportRun imports(*m_organisation, *m_ledger, m_ledger->imports(), *m_workers);
     QVERIFY(imports.begin(wish(), m_plan->rows()));
     run(imports);
@@ -151,6 +151,12 @@ void tst_PolicedSessions::importThatWasPlannedBeforeThePolicy()
     const ImportRow &bo = imports.rows().at(indexOf(u"bo.jpg"_s));
     QCOMPARE(outcomeOf(bo), ImportOutcome::Failed);
     QCOMPARE(bo.writes.first().error->code, Errc::ForbiddenByPolicy);
+    ImportRun later(*m_organisation, *m_ledger, m_ledger->imports(), *m_workers);
+    QVERIFY(later.load(imports.head().id));
+    const std::optional<Error> kept = later.rows().at(indexOf(u"bo.jpg"_s)).writes.first().error;
+    QVERIFY(kept && kept->policy);
+    QCOMPARE(kept->policy->what, Prohibition::Others);
+    QCOMPARE(kept->policy->reason, u"Everybody their own."_s);
 }
 
 void tst_PolicedSessions::bulkImportAsAWhole()
