@@ -5,6 +5,7 @@
 #include "app/gui/deskwords.h"
 #include "app/gui/importdesk.h"
 #include "ui/main/windownotices.h"
+#include "ui/people/import/importdrop.h"
 #include "ui/people/peoplesearchpage.h"
 
 #include <QDir>
@@ -37,9 +38,15 @@ QWidget *PeopleDesk::makePlace()
     auto *place = new QStackedWidget;
     place->addWidget(m_page);
     place->addWidget(import);
-    connect(m_page, &PeopleSearchPage::importWanted, place, [place, import] {
+    const auto showImport = [place, import] {
         place->setCurrentWidget(import);
         import->setFocus(Qt::OtherFocusReason);
+    };
+    connect(m_page, &PeopleSearchPage::importWanted, place, showImport);
+    auto *drop = new ImportDrop(*m_page, [import] { return import->takesSource(); });
+    connect(drop, &ImportDrop::dropped, place, [showImport, import](const QString &path) {
+        showImport();
+        import->setSource(path);
     });
     connect(import, &ImportPage::left, place,
         [place, people = m_page.data()] { place->setCurrentWidget(people); });

@@ -7,13 +7,16 @@
 #include "ui/common/theme.h"
 #include "ui/main/mainwindow.h"
 #include "ui/people/import/importpage.h"
+#include "ui/people/peoplesearchpage.h"
 #include "ui/photo/photopage.h"
 
 #include <QApplication>
 #include <QDir>
+#include <QDropEvent>
 #include <QFile>
 #include <QImage>
 #include <QLabel>
+#include <QMimeData>
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
@@ -37,6 +40,7 @@ private slots:
     void saysHowAWriteEndedThatWasCutShort();
     void changesTheLanguageOfEverythingThatIsShown();
     void importsAFolder();
+    void importsAFolderThatIsDropped();
 
 private:
     QString at(const QString &name) const { return m_place->filePath(name); }
@@ -244,6 +248,31 @@ void TestDesk::importsAFolder()
     QVERIFY(back != buttons.end());
     QTest::mouseClick(*back, Qt::LeftButton);
     QTRY_VERIFY(button(u"Import photos…"_s));
+}
+
+/// Dropped on the people, a folder is looked at for an import.
+void TestDesk::importsAFolderThatIsDropped()
+{
+    QVERIFY(QDir().mkpath(at(u"in"_s)));
+    QVERIFY(QFile::copy(at(u"picture.png"_s), at(u"in/Ada Reyes.png"_s)));
+    m_desk->begin({at(u"organisation.json"_s)});
+    QTRY_VERIFY(m_desk->peoplePage());
+    m_window->goTo(Place::People);
+    QMimeData dragged;
+    dragged.setUrls({QUrl::fromLocalFile(at(u"in"_s))});
+    const QPoint middle = m_desk->peoplePage()->rect().center();
+    QDragEnterEvent enter(middle, Qt::CopyAction, &dragged, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(m_desk->peoplePage(), &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent drop(QPointF(middle), Qt::CopyAction, &dragged, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(m_desk->peoplePage(), &drop);
+    QTRY_VERIFY(button(u"Start (1)"_s) && button(u"Start (1)"_s)->isEnabled());
+
+    dragged.setUrls({QUrl::fromLocalFile(at(u"in/Ada Reyes.png"_s))}); // one picture is no import
+    QDragEnterEvent other(middle, Qt::CopyAction, &dragged, Qt::LeftButton, Qt::NoModifier);
+    other.ignore();
+    QCoreApplication::sendEvent(m_desk->peoplePage(), &other);
+    QVERIFY(!other.isAccepted());
 }
 
 /// The words of every widget, page after page.

@@ -13,15 +13,14 @@
 #include "ui/people/import/importchips.h"
 #include "ui/people/import/importdelegate.h"
 #include "ui/people/import/importdetail.h"
+#include "ui/people/import/importdrop.h"
 
 #include <QDateTime>
 #include <QDir>
-#include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QListView>
-#include <QMimeData>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QStandardPaths>
@@ -61,7 +60,8 @@ ImportPage::ImportPage(ImportPlan &plan, ImportRun &run, const ImportSource::Sto
     for (const auto &[instance, title] : stores)
         m_titles.insert(instance, title);
     m_model->setTitles(m_titles);
-    setAcceptDrops(true);
+    auto *drop = new ImportDrop(*this, [this] { return takesSource(); });
+    connect(drop, &ImportDrop::dropped, this, &ImportPage::setSource);
     setFocusProxy(m_source);
     m_counting.setSingleShot(true);
     m_counting.setInterval(100);
@@ -186,6 +186,11 @@ void ImportPage::connectParts()
     connect(m_handover, &QPushButton::clicked, this, &ImportPage::askForHandover);
     connect(m_another, &QPushButton::clicked, this, &ImportPage::look);
     connect(m_resume, &QPushButton::clicked, this, [this] { emit resumeWanted(m_resumable); });
+}
+
+bool ImportPage::takesSource() const
+{
+    return m_panel->isEnabled();
 }
 
 void ImportPage::setSource(const QString &path)
@@ -415,24 +420,6 @@ void ImportPage::askForReport()
     });
     connect(dialog, &QFileDialog::fileSelected, this, &ImportPage::reportWanted);
     dialog->open();
-}
-
-void ImportPage::dragEnterEvent(QDragEnterEvent *event)
-{
-    const QList<QUrl> urls = event->mimeData()->urls();
-    const QString path = urls.isEmpty() ? QString() : urls.first().toLocalFile();
-    const bool list = path.endsWith(".csv"_L1, Qt::CaseInsensitive);
-    if (m_panel->isEnabled() && (QFileInfo(path).isDir() || list)) {
-        event->setDropAction(Qt::CopyAction);
-        event->accept();
-    }
-}
-
-void ImportPage::dropEvent(QDropEvent *event)
-{
-    event->setDropAction(Qt::CopyAction);
-    event->accept();
-    setSource(event->mimeData()->urls().first().toLocalFile());
 }
 
 void ImportPage::changeEvent(QEvent *event)

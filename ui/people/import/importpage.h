@@ -33,6 +33,8 @@ public:
     ImportPage(ImportPlan &plan, ImportRun &run, const ImportSource::Stores &stores, QThreadPool &workers,
         const Theme &theme, QWidget *parent = nullptr);
 
+    /// Not while something is being imported.
+    bool takesSource() const;
     /// As if the folder or list had been chosen.
     void setSource(const QString &path);
     /// Says that an import was cut short, and offers to go on with it.
@@ -53,8 +55,6 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
-    void dragEnterEvent(QDragEnterEvent *event) override;
-    void dropEvent(QDropEvent *event) override;
 
 private:
     void layOut(const Theme &theme);
