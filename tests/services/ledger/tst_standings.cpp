@@ -135,7 +135,8 @@ void tst_Standings::writesManyAsOne()
 {
     QList<Standing> many;
     for (int i = 0; i < 150; ++i)
-        many.append(standingOf(u"p%1"_s.arg(i), u"Person %1"_s.arg(i, 3, 10, u'0'), SyncState::Stale));
+        many.append(
+            standingOf(u"p%1"_s.arg(i), u"Person %1"_s.arg(i, 3, 10, QLatin1Char('0')), SyncState::Stale));
     many.append(standingOf(u"p7"_s, u"Person 007"_s, SyncState::InStep));
     many.last().looked = monday.addSecs(1);
     QVERIFY(m_standings->writeAll(contoso, many));
