@@ -16,6 +16,7 @@ ExitCode exitCodeOf(Errc code)
     case Errc::CertificateExpired:
     case Errc::CertificateWrongName:
     case Errc::CertificateUnknownIssuer:
+    case Errc::ClockWrong:
     case Errc::EncryptionNeeded:
     case Errc::Throttled:
     case Errc::BadReply:
@@ -33,6 +34,7 @@ ExitCode exitCodeOf(Errc code)
     case Errc::ForbiddenByPolicy:
     case Errc::PolicyUnusable:
     case Errc::ReadOnly:
+    case Errc::NotPublic:
     case Errc::TooLarge:
     case Errc::Refused:
         return ExitCode::Refused;

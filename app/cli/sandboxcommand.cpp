@@ -109,8 +109,8 @@ void SandboxCommand::announce(const Result<SandboxParts> &started)
                 {u"ews"_s, servers.ews.toString()}, {u"autodiscover"_s, servers.autodiscover.toString()}}},
         {u"microsoft365"_s,
             QJsonObject {{u"graph"_s, servers.graph.toString()}, {u"login"_s, servers.login.toString()}}},
-        {u"sharePoint"_s, servers.sharePoint.toString()}, {u"caFile"_s, servers.caFile},
-        {u"account"_s, m_sandbox.world()->helpdesk().upn},
+        {u"sharePoint"_s, servers.sharePoint.toString()}, {u"webPictures"_s, servers.webPictures.toString()},
+        {u"caFile"_s, servers.caFile}, {u"account"_s, m_sandbox.world()->helpdesk().upn},
         {u"password"_s, QString::fromUtf8(started->password)},
         {u"refreshTokens"_s, m_sandbox.freshTokens(tokensForOthers)}};
     if (started->noDirectory)

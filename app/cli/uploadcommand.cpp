@@ -3,6 +3,7 @@
 #include "app/cli/uploadcommand.h"
 
 #include "app/cli/photowords.h"
+#include "models/upload/handover.h"
 #include "services/job/workerjob.h"
 #include "ui/common/errorwords.h"
 
@@ -31,6 +32,16 @@ Result<QMap<QString, QString>> parsedExpectations(const QStringList &texts)
         expected.insert(text.section(u'=', 0, 0), hash);
     }
     return expected;
+}
+
+/// With what somebody else can do.
+Error onlyRead(const StoreOffer &offer)
+{
+    Error error {Errc::Unsupported, u"this store is only read"_s};
+    error.handover = handoverText(
+        {.step = HandoverStep::PublishPicture, .identity = offer.place, .byteLimit = offer.byteLimit})
+                         .value_or(QString());
+    return error;
 }
 
 } // namespace
@@ -187,6 +198,8 @@ QMap<QString, Error> UploadCommand::leftOut() const
         Error why {Errc::Forbidden, u"the server says this account may not write there"_s};
         if (offer->forbidden)
             why = *offer->forbidden;
+        else if (offer->readOnly)
+            why = onlyRead(*offer);
         else if (offer->unreadable)
             why = *offer->unreadable;
         else if (offer->unplannable)

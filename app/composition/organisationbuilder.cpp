@@ -81,6 +81,7 @@ std::optional<HandoverWay> handoverWayOf(const EndpointSettings &endpoint)
         return HandoverWay {HandoverWay::Tool::Graph};
     case EndpointSettings::Kind::SharePoint:
     case EndpointSettings::Kind::Folder:
+    case EndpointSettings::Kind::WebAddress: // no tool is the same everywhere
         return std::nullopt;
     }
     Q_UNREACHABLE();
@@ -133,10 +134,10 @@ Result<Organisation> builtOrganisation(
 }
 
 Result<std::unique_ptr<PhotoStore>> builtStore(const OrganisationFile &file, const EndpointSettings &endpoint,
-    SecretStore &secrets, QThreadPool &workers)
+    SecretStore &secrets, QThreadPool &workers, ServerClock *clock)
 {
     Result<EndpointParts> parts
-        = builtParts(file, endpoint, {std::make_shared<WebHouse>(), secrets, workers});
+        = builtParts(file, endpoint, {std::make_shared<WebHouse>(), secrets, workers, clock});
     if (!parts)
         return parts.error();
     return std::move(parts->store);

@@ -10,6 +10,7 @@ class QThreadPool;
 namespace likeness {
 
 class SecretStore;
+class ServerClock;
 
 /// Makes the stores and the directory of an organisation; nothing is connected yet. Passwords come from
 /// `secrets` under EndpointSettings::secretKey(), asked when a server wants one. Both references must outlive
@@ -20,8 +21,8 @@ class SecretStore;
 Result<Organisation> builtOrganisation(
     const OrganisationFile &file, SecretStore &secrets, QThreadPool &workers, const Policy &machinePolicy);
 
-/// One endpoint on its own: what Test connection probes.
+/// One endpoint on its own. `clock` is told what time web servers say it is, and outlives the store.
 Result<std::unique_ptr<PhotoStore>> builtStore(const OrganisationFile &file, const EndpointSettings &endpoint,
-    SecretStore &secrets, QThreadPool &workers);
+    SecretStore &secrets, QThreadPool &workers, ServerClock *clock = nullptr);
 
 } // namespace likeness

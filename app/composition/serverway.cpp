@@ -34,18 +34,21 @@ std::optional<QNetworkProxy> proxyOf(const ProxySetting &setting)
 
 ServerWay::ServerWay(const World &world, const OrganisationFile &file, const EndpointSettings &endpoint)
     : m_house(world.house)
-    , m_plain(bareWay(file, endpoint.caFile))
+    , m_plain(bareWay(world, file, endpoint.caFile))
     , m_signIn(signIn(world, endpoint))
-    , m_signedIn(std::make_unique<SignedInTransport>(bareWay(file, endpoint.caFile), *m_signIn))
+    , m_signedIn(std::make_unique<SignedInTransport>(bareWay(world, file, endpoint.caFile), *m_signIn))
 {
 }
 
 ServerWay::~ServerWay() = default;
 
-std::unique_ptr<HttpTransport> ServerWay::bareWay(const OrganisationFile &file, const QString &caFile) const
+std::unique_ptr<HttpTransport> ServerWay::bareWay(
+    const World &world, const OrganisationFile &file, const QString &caFile) const
 {
-    auto logged = std::make_unique<LoggingTransport>(
+    std::unique_ptr<HttpTransport> logged = std::make_unique<LoggingTransport>(
         makeTransport({.caFile = file.resolved(caFile), .proxy = proxyOf(file.proxy)}));
+    if (world.clock)
+        logged = std::make_unique<ClockWatch>(std::move(logged), *world.clock);
     return std::make_unique<RetryingTransport>(std::move(logged), m_house->gates, m_house->pacing);
 }
 

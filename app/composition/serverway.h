@@ -3,6 +3,7 @@
 #pragma once
 
 #include "services/auth/oauthsignin.h"
+#include "services/net/clockwatch.h"
 #include "services/net/servergates.h"
 #include "services/settings/organisationfile.h"
 
@@ -29,6 +30,7 @@ public:
         std::shared_ptr<WebHouse> house;
         SecretStore &secrets;
         QThreadPool &workers;
+        ServerClock *clock = nullptr; ///< is told what time servers say it is; outlives the ways
     };
     ServerWay(const World &world, const OrganisationFile &file, const EndpointSettings &endpoint);
     ~ServerWay() override;
@@ -40,7 +42,8 @@ public:
     OAuthSignIn *oauth() const { return m_oauth; }
 
 private:
-    std::unique_ptr<HttpTransport> bareWay(const OrganisationFile &file, const QString &caFile) const;
+    std::unique_ptr<HttpTransport> bareWay(
+        const World &world, const OrganisationFile &file, const QString &caFile) const;
     std::unique_ptr<HttpSignIn> signIn(const World &world, const EndpointSettings &endpoint);
 
     std::shared_ptr<WebHouse> m_house;

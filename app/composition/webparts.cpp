@@ -3,6 +3,7 @@
 #include "app/composition/endpointparts.h"
 #include "app/composition/serverway.h"
 #include "services/directory/servicepoints.h"
+#include "services/settings/syncdeclaration.h"
 #include "services/stores/exchange/discoveredexchange.h"
 #include "services/stores/exchange/ewsdirectory.h"
 #include "services/stores/exchange/exchangestore.h"
@@ -10,6 +11,7 @@
 #include "services/stores/microsoft365/graphdirectory.h"
 #include "services/stores/microsoft365/microsoft365store.h"
 #include "services/stores/sharepoint/sharepointstore.h"
+#include "services/stores/webaddress/webaddressstore.h"
 
 #include <algorithm>
 
@@ -91,6 +93,22 @@ EndpointParts sharePointParts(const EndpointSettings &endpoint, const Way &way, 
     return {std::make_unique<SharePointStore>(id, endpoint.title, settings, way, workers), nullptr};
 }
 
+/// Without anybody's name.
+Result<EndpointParts> webAddressParts(
+    const OrganisationFile &file, const EndpointSettings &endpoint, const Way &way)
+{
+    const Result<PhotoAddress> address = PhotoAddress::parsed(endpoint.photoAddress);
+    if (!address)
+        return Error {Errc::BadInput, u"%1: %2"_s.arg(endpoint.name, address.error().detail)};
+    const Result<SyncSettings> sync = syncSettingsOf(file);
+    if (!sync)
+        return sync.error();
+    const StoreId id {Workload::WebAddress, endpoint.name};
+    const WebAddressSettings settings {*address, sync->largestPublicPhotoKb * qsizetype {1024}};
+    return EndpointParts {std::make_unique<WebAddressStore>(
+        id, endpoint.title, settings, std::shared_ptr<HttpTransport>(way, &way->plain()))};
+}
+
 } // namespace
 
 Result<EndpointParts> webParts(
@@ -104,6 +122,8 @@ Result<EndpointParts> webParts(
         return microsoft365Parts(endpoint, way);
     case EndpointSettings::Kind::SharePoint:
         return sharePointParts(endpoint, way, world.workers);
+    case EndpointSettings::Kind::WebAddress:
+        return webAddressParts(file, endpoint, way);
     case EndpointSettings::Kind::ActiveDirectory:
     case EndpointSettings::Kind::Ldap:
     case EndpointSettings::Kind::Folder:

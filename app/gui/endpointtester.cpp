@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/gui/endpointtester.h"
 
-#include "app/composition/organisationbuilder.h"
+#include "app/composition/endpointtest.h"
 #include "app/composition/signinrun.h"
 #include "app/gui/deskwords.h"
-#include "services/job/readyjob.h"
 
 #include <QDesktopServices>
 
@@ -20,11 +19,7 @@ EndpointTester::~EndpointTester() = default;
 
 JobPtr<QString> EndpointTester::test(const OrganisationFile &file, const EndpointSettings &endpoint)
 {
-    Result<std::unique_ptr<PhotoStore>> store = builtStore(file, endpoint, m_secrets(file), m_workers);
-    if (!store)
-        return readyJob<QString>(store.error());
-    m_store = *std::move(store);
-    return m_store->probe();
+    return JobPtr<QString>(new EndpointTest(file, endpoint, m_secrets(file), m_workers));
 }
 
 JobPtr<Done> EndpointTester::signIn(const OrganisationFile &file, const EndpointSettings &endpoint)

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "services/stores/photostore.h"
 #include "ui/settings/connectiontester.h"
 
 #include <functional>
@@ -31,7 +30,6 @@ public:
 private:
     SecretsOf m_secrets;
     QThreadPool &m_workers;
-    std::unique_ptr<PhotoStore> m_store; ///< lives until the next test
 };
 
 } // namespace likeness

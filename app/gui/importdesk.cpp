@@ -24,8 +24,10 @@ ImportDesk::~ImportDesk() = default;
 ImportPage *ImportDesk::makePage()
 {
     ImportSource::Stores stores;
-    for (const auto &store : m_house.organisation.stores)
-        stores.append({store->id().instance, store->traits().title});
+    for (const auto &store : m_house.organisation.stores) {
+        if (!store->traits().readOnly)
+            stores.append({store->id().instance, store->traits().title});
+    }
     m_page = new ImportPage(m_plan, m_run, stores, m_house.workers, m_house.theme);
     connect(m_page, &ImportPage::resumeWanted, this, &ImportDesk::takeUp);
     connect(m_page, &ImportPage::reportWanted, this, &ImportDesk::writeReport);

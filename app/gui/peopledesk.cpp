@@ -80,7 +80,7 @@ void PeopleDesk::exportTo(const QString &folder, const QList<Person> &people)
 {
     QList<PhotoStore *> stores;
     for (const std::unique_ptr<PhotoStore> &store : m_house.organisation.stores) {
-        if (!store->traits().ownPhotoOnly)
+        if (!store->traits().ownPhotoOnly && !store->traits().readOnly)
             stores.append(store.get());
     }
     m_export = JobPtr<ExportReport>(

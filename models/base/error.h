@@ -18,6 +18,7 @@ enum class Errc {
     CertificateExpired,
     CertificateWrongName,
     CertificateUnknownIssuer,
+    ClockWrong, ///< this machine's clock and the server's are too far apart to sign in
     EncryptionNeeded, ///< the server refuses to talk without TLS or sealing
     // who is asking
     SignInNeeded, ///< wrong name or password, or none given
@@ -33,6 +34,7 @@ enum class Errc {
     ForbiddenByPolicy, ///< an administrator has said so (models/policy); Error::policy says what
     PolicyUnusable, ///< there is a policy that cannot be read, so nothing is written
     ReadOnly,
+    NotPublic, ///< a picture that everybody should be served wants a sign-in
     NotFound, ///< the person, not the photo: "no photo" is an answer, never an error
     Ambiguous, ///< several people fit
     TooLarge, ///< the store refuses the number of bytes

@@ -21,6 +21,8 @@ QLatin1String errorName(Errc code)
         return QLatin1String("certificate-wrong-name");
     case Errc::CertificateUnknownIssuer:
         return QLatin1String("certificate-unknown-issuer");
+    case Errc::ClockWrong:
+        return QLatin1String("clock-wrong");
     case Errc::EncryptionNeeded:
         return QLatin1String("encryption-needed");
     case Errc::SignInNeeded:
@@ -47,6 +49,8 @@ QLatin1String errorName(Errc code)
         return QLatin1String("policy-unusable");
     case Errc::ReadOnly:
         return QLatin1String("read-only");
+    case Errc::NotPublic:
+        return QLatin1String("not-public");
     case Errc::NotFound:
         return QLatin1String("not-found");
     case Errc::Ambiguous:

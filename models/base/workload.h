@@ -15,6 +15,7 @@ enum class Workload {
     Microsoft365,
     SharePoint,
     Folder,
+    WebAddress, ///< pictures behind public addresses, which are only read
 };
 
 /// Names one store of an organisation. `instance` is the endpoint's name in the organisation file ("ad",

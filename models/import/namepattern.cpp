@@ -37,15 +37,6 @@ constexpr std::array<PartName, 12> partNames {{
     {"key", NamePart::AccountName},
 }};
 
-std::optional<NamePart> partNamed(const QString &name)
-{
-    for (const PartName &each : partNames) {
-        if (name.compare(QLatin1StringView(each.name), Qt::CaseInsensitive) == 0)
-            return each.part;
-    }
-    return std::nullopt;
-}
-
 /// Whether a piece can be what the pattern says it is.
 bool isSuch(NamePart part, const QString &piece)
 {
@@ -78,6 +69,15 @@ qsizetype endWithoutSuffix(const QString &pattern, qsizetype from, qsizetype to)
 }
 
 } // namespace
+
+std::optional<NamePart> namePartOf(const QString &placeholder)
+{
+    for (const PartName &each : partNames) {
+        if (placeholder.compare(QLatin1StringView(each.name), Qt::CaseInsensitive) == 0)
+            return each.part;
+    }
+    return std::nullopt;
+}
 
 QString NameReading::piece(NamePart part) const
 {
@@ -135,7 +135,7 @@ std::optional<PatternComplaint> NamePattern::readAlternative(
         if (end < 0 || end >= to)
             return PatternComplaint {What::Unclosed, at};
         const QString name = pattern.mid(at + 1, end - at - 1).trimmed();
-        const std::optional<NamePart> part = partNamed(name);
+        const std::optional<NamePart> part = namePartOf(name);
         const bool anything = name == "*"_L1;
         if (!part && !anything)
             return PatternComplaint {What::Unknown, at, name};

@@ -12,6 +12,9 @@ namespace likeness {
 /// What a piece of a file's name may say about a person.
 enum class NamePart { AccountName, Mail, Upn, GivenName, Surname, DisplayName, EmployeeId };
 
+/// A placeholder by its name, without braces and in any case; sn and surname are the same.
+std::optional<NamePart> namePartOf(const QString &placeholder);
+
 /// One way to understand a name: what each piece says.
 struct NameReading
 {

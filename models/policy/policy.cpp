@@ -18,8 +18,8 @@ namespace {
 /// The words of a policy; the index is the enum's value.
 constexpr std::array<const char *, 6> prohibitionWords {
     "write", "largerThan", "smallerThan", "others", "groups", "bulkImport"};
-constexpr std::array<const char *, 6> workloadWords {
-    "activeDirectory", "ldap", "exchange", "microsoft365", "sharePoint", "folder"};
+constexpr std::array<const char *, 7> workloadWords {
+    "activeDirectory", "ldap", "exchange", "microsoft365", "sharePoint", "folder", "webAddress"};
 
 constexpr int mostPolicyPixels = 100'000;
 constexpr qsizetype longestReason = 2000; ///< characters; it is shown in full

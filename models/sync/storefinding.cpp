@@ -244,7 +244,8 @@ private:
         if (record)
             m_finding.source = holderAmong(*record);
         const QString rule = flows.value(0);
-        const bool never = record && record->kind == FlowKind::None;
+        // nobody has to have a picture on the web
+        const bool never = node() == SyncNode::PublicUrl || (record && record->kind == FlowKind::None);
         if (m_seen->hasNone())
             return decide(
                 never ? SyncState::NoFlow : SyncState::Missing, Cause::NothingBringsIt, rule, flows);

@@ -104,6 +104,9 @@ std::optional<QString> handoverText(const Handover &handover)
         return handover.file.startsWith(u'/') ? std::optional(ldapModify(handover)) : std::nullopt;
     case HandoverStep::RemoveAttribute:
         return ldapModify(handover);
+    case HandoverStep::PublishPicture:
+        return u"A JPEG of at most %1 bytes at\n%2"_s.arg(
+            QString::number(handover.byteLimit), handover.identity);
     }
     return std::nullopt;
 }

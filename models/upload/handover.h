@@ -17,16 +17,18 @@ enum class HandoverStep {
     RemoveGraphPhoto,
     ReplaceAttribute, ///< OpenLDAP's ldapmodify, for any directory
     RemoveAttribute,
+    PublishPicture, ///< on a web server, by whatever means it has
 };
 
 struct Handover
 {
     HandoverStep step = HandoverStep::SetUserPhoto;
-    QString identity; ///< mail address or UPN; for a directory the DN
+    QString identity; ///< mail address or UPN; for a directory the DN; of a picture its address
     QString file {}; ///< the photo; a name without a folder means the folder PowerShell is in
     QUrl directory {}; ///< ldap(s)://… without a path
     QString attribute = QStringLiteral("thumbnailPhoto");
     bool exchange2013 = false;
+    qsizetype byteLimit = 0; ///< of PublishPicture
 };
 
 /// How photos get into one store by way of somebody with the right: as far as the organisation file says it.

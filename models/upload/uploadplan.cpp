@@ -18,6 +18,7 @@ int placeInOrder(Workload workload)
     case Workload::Microsoft365:
         return 1;
     case Workload::Folder:
+    case Workload::WebAddress: // never written
         return 2;
     case Workload::Ldap:
     case Workload::ActiveDirectory:
@@ -42,25 +43,28 @@ bool isThere(const StoreOffer &offer, bool exchangeSaves)
 QList<PlanWarning> warningsFor(const StoreOffer &offer, int cropEdge, bool exchangeSaves)
 {
     QList<PlanWarning> warnings;
-    if (cropEdge > 0 && cropEdge < offer.writes.edge())
+    if (offer.readOnly)
+        warnings.append(PlanWarning::ReadOnlyStore);
+    else if (cropEdge > 0 && cropEdge < offer.writes.edge())
         warnings.append(PlanWarning::CropEnlarged);
     if (offer.forbidden)
         warnings.append(PlanWarning::ForbiddenByPolicy);
-    else if (offer.right == WriteRight::No)
+    else if (offer.right == WriteRight::No && !offer.readOnly)
         warnings.append(PlanWarning::CannotWrite);
     if (offer.unreadable)
         warnings.append(PlanWarning::StoreUnreachable);
     if (isThere(offer, exchangeSaves))
         warnings.append(PlanWarning::AlreadyThere);
-    if (offer.unplannable || isTooLarge(offer))
+    if (!offer.readOnly && (offer.unplannable || isTooLarge(offer)))
         warnings.append(PlanWarning::NothingFits);
     return warnings;
 }
 
 bool isWritten(const StoreOffer &offer, bool exchangeSaves)
 {
-    return offer.chosen && !offer.forbidden && offer.right != WriteRight::No && offer.currentKnown
-        && !offer.unreadable && offer.planned && !isTooLarge(offer) && !isThere(offer, exchangeSaves);
+    return offer.chosen && !offer.forbidden && !offer.readOnly && offer.right != WriteRight::No
+        && offer.currentKnown && !offer.unreadable && offer.planned && !isTooLarge(offer)
+        && !isThere(offer, exchangeSaves);
 }
 
 } // namespace

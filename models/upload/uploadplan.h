@@ -24,6 +24,8 @@ struct StoreOffer
     qsizetype byteLimit = 0;
     WriteRight right = WriteRight::Unknown;
     std::optional<Error> forbidden {}; ///< by policy, and why; `right` is No then
+    bool readOnly = false; ///< nobody can write there by any interface; `right` is No then
+    QString place {}; ///< where somebody else can put the photo, empty = unknown
     bool currentKnown = false; ///< `current` has been read; before that nothing can be written
     std::optional<EncodedPhoto> current {};
     std::optional<Error> unreadable {}; ///< why the store could not be read
@@ -40,6 +42,7 @@ bool isAsLarge(const EncodedPhoto &held, const EncodedPhoto &given);
 
 /// Sentences for the plan; the words are in ui/common.
 enum class PlanWarning {
+    ReadOnlyStore, ///< no program can write there
     CropEnlarged, ///< the crop has fewer pixels than the largest size written
     ForbiddenByPolicy, ///< an administrator does not want it
     CannotWrite, ///< the person may not write there

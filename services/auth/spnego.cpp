@@ -33,8 +33,12 @@ QStringList gssTexts(OM_uint32 status, int type)
 
 Error gssError(const QString &host, OM_uint32 major, OM_uint32 minor)
 {
+    // KRB5KRB_AP_ERR_TKT_NYV and KRB5KRB_AP_ERR_SKEW of krb5.h, which is not needed for more
+    constexpr auto notYetValid = static_cast<OM_uint32>(-1765328351);
+    constexpr auto tooFarApart = static_cast<OM_uint32>(-1765328347);
+    const bool clock = minor == notYetValid || minor == tooFarApart;
     const QStringList texts = gssTexts(major, GSS_C_GSS_CODE) + gssTexts(minor, GSS_C_MECH_CODE);
-    return {Errc::NoTicket, u"HTTP@"_s + host + u": "_s + texts.join(u"; "_s)};
+    return {clock ? Errc::ClockWrong : Errc::NoTicket, u"HTTP@"_s + host + u": "_s + texts.join(u"; "_s)};
 }
 
 } // namespace

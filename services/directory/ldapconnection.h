@@ -7,6 +7,7 @@
 #include "services/directory/ldaprequests.h"
 #include "services/directory/ldapsettings.h"
 
+#include <QDateTime>
 #include <QHash>
 #include <chrono>
 #include <memory>
@@ -46,6 +47,8 @@ struct LdapServerInfo
     QString settingsDn; ///< of a domain controller: its NTDS Settings
     bool isActiveDirectory = false;
     bool assertsBeforeWrite = false; ///< RFC 4528
+    std::optional<QDateTime> clock {}; ///< of a domain controller: currentTime when we signed in
+    QDateTime clockHere {}; ///< and what it was here then
 };
 
 /// One signed-in connection to one server. Lives in a worker thread, used by one job at a time; requests wait

@@ -131,8 +131,17 @@ Errc errcOfModify(int code)
     }
 }
 
+/// KRB_AP_ERR_SKEW and KRB_AP_ERR_TKT_NYV, of which the Kerberos library hands on the English words.
+bool saysClocksDiffer(const QString &diagnostic)
+{
+    return diagnostic.contains(u"Clock skew too great", Qt::CaseInsensitive)
+        || diagnostic.contains(u"Ticket not yet valid", Qt::CaseInsensitive);
+}
+
 Errc errcFor(LdapPhase phase, int code, const QString &diagnostic)
 {
+    if (phase == LdapPhase::SignIn && saysClocksDiffer(diagnostic))
+        return Errc::ClockWrong;
     if (const std::optional<Errc> client = errcOfClient(code))
         return *client == Errc::NoTicket && phase != LdapPhase::SignIn ? Errc::Local : *client;
     if (phase == LdapPhase::SignIn && code == LDAP_INVALID_CREDENTIALS)

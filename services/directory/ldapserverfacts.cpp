@@ -15,6 +15,16 @@ QByteArray everyByteEscaped(const QByteArray &bytes)
     return escaped;
 }
 
+/// As domain controllers write it: "20261122231500.0Z".
+std::optional<QDateTime> generalizedTime(const QByteArray &text)
+{
+    const QDateTime time
+        = QDateTime::fromString(QString::fromLatin1(text.left(14)), QStringLiteral("yyyyMMddHHmmss"));
+    if (!time.isValid() || !text.endsWith('Z'))
+        return std::nullopt;
+    return QDateTime(time.date(), time.time(), Qt::UTC);
+}
+
 } // namespace
 
 QByteArray LdapConnection::invocationId()
@@ -33,7 +43,7 @@ Result<Done> LdapConnection::readRootDse()
 {
     const Result<LdapFound> found = search({.base = {},
         .attributes = {"dnsHostName", "configurationNamingContext", "serverName", "supportedCapabilities",
-            "supportedControl", "dsServiceName"}});
+            "supportedControl", "dsServiceName", "currentTime"}});
     if (!found)
         return found.error();
     const LdapEntry root = found->entries.value(0);
@@ -41,6 +51,8 @@ Result<Done> LdapConnection::readRootDse()
     m_server.configurationDn = root.text("configurationNamingContext");
     m_server.serverDn = root.text("serverName");
     m_server.settingsDn = root.text("dsServiceName");
+    m_server.clock = generalizedTime(root.first("currentTime"));
+    m_server.clockHere = QDateTime::currentDateTimeUtc();
     m_server.isActiveDirectory
         = root.values.value("supportedcapabilities").contains("1.2.840.113556.1.4.800");
     m_server.assertsBeforeWrite = root.values.value("supportedcontrol").contains(LDAP_CONTROL_ASSERT);

@@ -55,6 +55,8 @@ QLatin1String nameOf(Workload workload)
         return "sharePoint"_L1;
     case Workload::Folder:
         return "folder"_L1;
+    case Workload::WebAddress:
+        return "webAddress"_L1;
     }
     Q_UNREACHABLE();
 }

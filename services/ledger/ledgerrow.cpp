@@ -71,7 +71,7 @@ Result<LedgerEntry> read(const QSqlQuery &query)
     entry.beforeSha256 = row.text();
     entry.afterSha256 = row.text();
     entry.errorDetail = row.text();
-    if (!readName(workload, Workload::Folder, entry.store.workload)
+    if (!readName(workload, Workload::WebAddress, entry.store.workload)
         || !readName(action, LedgerEntry::Action::Keep, entry.action)
         || !readName(outcome, LedgerEntry::Outcome::Cancelled, entry.outcome))
         return Error {
@@ -146,7 +146,7 @@ QString workloadName(Workload workload)
 std::optional<Workload> workloadNamed(const QString &name)
 {
     Workload workload = Workload::Folder;
-    return readName(name, Workload::Folder, workload) ? std::optional(workload) : std::nullopt;
+    return readName(name, Workload::WebAddress, workload) ? std::optional(workload) : std::nullopt;
 }
 
 } // namespace likeness::ledgerrow

@@ -21,8 +21,9 @@ std::optional<Errc> certificateErrc(QSslError::SslError error)
     case QSslError::InvalidCaCertificate:
         return Errc::CertificateUnknownIssuer;
     case QSslError::CertificateExpired:
-    case QSslError::CertificateNotYetValid:
         return Errc::CertificateExpired;
+    case QSslError::CertificateNotYetValid: // a server does not use those
+        return Errc::ClockWrong;
     case QSslError::HostNameMismatch:
         return Errc::CertificateWrongName;
     default:
@@ -42,8 +43,8 @@ QString certificateText(const QSslCertificate &certificate)
 
 std::optional<Error> certificateError(const QList<QSslError> &errors)
 {
-    for (const Errc code :
-        {Errc::CertificateUnknownIssuer, Errc::CertificateExpired, Errc::CertificateWrongName}) {
+    for (const Errc code : {Errc::CertificateUnknownIssuer, Errc::ClockWrong, Errc::CertificateExpired,
+             Errc::CertificateWrongName}) {
         for (const QSslError &error : errors) {
             if (certificateErrc(error.error()) == code)
                 return Error {code, error.errorString() % certificateText(error.certificate())};

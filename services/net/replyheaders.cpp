@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/net/replyheaders.h"
 
-#include <QDateTime>
 #include <QLocale>
 #include <QStringList>
 #include <algorithm>
@@ -14,15 +13,21 @@ using namespace Qt::StringLiterals;
 
 constexpr std::chrono::seconds longestRetryAfter {24 * 60 * 60};
 
-QDateTime httpDate(const QByteArray &text)
+std::optional<QDateTime> parsedDate(const QByteArray &text)
 {
-    const QLocale english = QLocale::c();
     const QDateTime date
-        = english.toDateTime(QString::fromLatin1(text), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
-    return {date.date(), date.time(), Qt::UTC};
+        = QLocale::c().toDateTime(QString::fromLatin1(text.trimmed()), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
+    if (!date.isValid())
+        return std::nullopt;
+    return QDateTime(date.date(), date.time(), Qt::UTC);
 }
 
 } // namespace
+
+std::optional<QDateTime> dateIn(const HttpReply &reply, const QByteArray &name)
+{
+    return parsedDate(reply.header(name).value_or(QByteArray()));
+}
 
 std::optional<std::chrono::seconds> retryAfterOf(const HttpReply &reply)
 {
@@ -30,11 +35,11 @@ std::optional<std::chrono::seconds> retryAfterOf(const HttpReply &reply)
     bool isNumber = false;
     qint64 seconds = value.toLongLong(&isNumber);
     if (!isNumber) {
-        const QDateTime until = httpDate(value);
-        const QDateTime now = httpDate(reply.header("Date").value_or(QByteArray()).trimmed());
-        if (!until.isValid() || !now.isValid())
+        const auto until = parsedDate(value);
+        const auto now = dateIn(reply, "Date");
+        if (!until || !now)
             return std::nullopt;
-        seconds = now.secsTo(until);
+        seconds = now->secsTo(*until);
     }
     return std::clamp(std::chrono::seconds(seconds), std::chrono::seconds(0), longestRetryAfter);
 }

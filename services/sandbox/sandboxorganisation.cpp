@@ -60,6 +60,17 @@ QList<EndpointSettings> sandboxServers(const SandboxParts &parts)
     return {exchange, cloud, site};
 }
 
+/// Nobody signs in there, and nobody writes.
+EndpointSettings sandboxWebPictures(const SandboxParts &parts)
+{
+    EndpointSettings endpoint = EndpointSettings::ofKind(EndpointSettings::Kind::WebAddress);
+    endpoint.name = u"web"_s;
+    endpoint.title = u"Web address"_s;
+    endpoint.photoAddress = parts.servers.webPictures.toString() + u"{sAMAccountName}.jpg"_s;
+    endpoint.caFile = parts.servers.caFile;
+    return endpoint;
+}
+
 EndpointSettings sandboxFolder()
 {
     EndpointSettings endpoint = EndpointSettings::ofKind(EndpointSettings::Kind::Folder);
@@ -83,6 +94,7 @@ OrganisationFile sandboxOrganisation(const SandboxParts &parts)
         organisation.endpoints += sandboxDirectory(parts.lab);
     organisation.endpoints += sandboxServers(parts);
     organisation.endpoints += sandboxFolder();
+    organisation.endpoints += sandboxWebPictures(parts);
     organisation.source.insert(u"sync"_s,
         QJsonObject {{u"viewers"_s,
             QJsonArray {u"abs"_s, u"outlook"_s, u"owa"_s, u"sfb"_s, u"teams"_s, u"yammer"_s}}});

@@ -23,6 +23,7 @@ struct SandboxPerson
     SandboxPhoto inMailbox = SandboxPhoto::None;
     SandboxPhoto inCloud = SandboxPhoto::None;
     SandboxPhoto inSharePoint = SandboxPhoto::None;
+    SandboxPhoto onTheWeb = SandboxPhoto::None; ///< for everybody
 };
 
 /// As the tests and state files spell it: "none", "today", "earlier", "tiny", "removed".

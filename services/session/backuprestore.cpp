@@ -46,7 +46,9 @@ void BackupRestore::doStart()
         return finish(rows.error());
     for (const ManifestRow &row : *rows) {
         const bool whose = m_wish.people.isEmpty() || m_wish.people.contains(row.key);
-        if (whose && (m_wish.stores.isEmpty() || m_wish.stores.contains(row.store)))
+        const PhotoStore *store = m_organisation.store(row.store);
+        const bool usual = m_wish.stores.isEmpty() && !(store && store->traits().readOnly);
+        if (whose && (usual || m_wish.stores.contains(row.store)))
             m_rows.append(row);
     }
     m_report.rows = m_rows.size();

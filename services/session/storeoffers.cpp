@@ -23,6 +23,7 @@ StoreOffers::StoreOffers(Organisation &organisation, QThreadPool &workers)
         offer.writes = traits.writes;
         offer.byteBudget = traits.byteBudget;
         offer.byteLimit = traits.byteLimit;
+        offer.readOnly = traits.readOnly;
         m_offers.append(offer);
         m_lanes.push_back({store.get()});
     }
@@ -56,6 +57,7 @@ void StoreOffers::forget()
         offer.current.reset();
         offer.showsPlanned = false;
         offer.unreadable.reset();
+        offer.place.clear();
         offer.chosen = true;
     }
     emit changed();
@@ -119,6 +121,7 @@ void StoreOffers::askLane(int index, const PersonKeys &person)
     StoreOffer &offer = m_offers[index];
     offer.currentKnown = false;
     offer.unreadable.reset();
+    offer.place = asked.store->handoverPlace(person);
     asked.reading = asked.store->read(person);
     asked.reading->onFinished(this, [this, index](const auto &result) { takeCurrent(index, result); });
     asked.reading->start();

@@ -44,6 +44,18 @@ void putUnlessUsual(QJsonObject &object, const QString &key, const QJsonValue &v
         object.insert(key, value);
 }
 
+namespace {
+
+void putSize(QJsonObject &object, const EndpointSettings &endpoint)
+{
+    const EndpointSettings usual = EndpointSettings::ofKind(endpoint.kind);
+    putUnlessUsual(object, u"edge"_s, endpoint.writes.edge(), usual.writes.edge());
+    putUnlessUsual(object, u"byteBudget"_s, qint64(endpoint.byteBudget), qint64(usual.byteBudget));
+    putUnlessUsual(object, u"byteLimit"_s, qint64(endpoint.byteLimit), qint64(usual.byteLimit));
+}
+
+} // namespace
+
 EndpointSettings EndpointSettings::ofKind(Kind kind)
 {
     EndpointSettings endpoint;
@@ -59,6 +71,8 @@ EndpointSettings EndpointSettings::ofKind(Kind kind)
         endpoint.writes = PhotoSize::largest();
         endpoint.byteBudget = folderBudget;
         endpoint.byteLimit = folderLimit;
+        break;
+    case Kind::WebAddress: // only read
         break;
     case Kind::Exchange:
     case Kind::Microsoft365:
@@ -76,7 +90,7 @@ EndpointSettings EndpointSettings::ofKind(Kind kind)
 
 bool EndpointSettings::asksPassword() const
 {
-    return kind != Kind::Folder
+    return kind != Kind::Folder && kind != Kind::WebAddress
         && (signIn == SignIn::Simple || signIn == SignIn::Basic || signIn == SignIn::Ntlm);
 }
 
@@ -90,7 +104,8 @@ Result<EndpointSettings> EndpointSettings::fromJson(const QJsonObject &object, c
     if (!plainName.match(endpoint.name).hasMatch())
         fields.refuse(u"name"_s, u"may hold letters, digits, dots, dashes and underscores only"_s);
     endpoint.title = fields.text(u"title"_s, endpoint.name);
-    readSize(fields, endpoint);
+    if (endpoint.kind != Kind::WebAddress)
+        readSize(fields, endpoint);
     if (endpoint.isDirectory()) {
         readDirectoryFields(fields, endpoint);
     } else if (endpoint.isWeb()) {
@@ -122,14 +137,12 @@ QString EndpointSettings::secretKey() const
 
 QJsonObject EndpointSettings::toJson() const
 {
-    const EndpointSettings usual = ofKind(kind);
     QJsonObject object = source;
     object.insert(u"kind"_s, wordOf(kinds, kind));
     object.insert(u"name"_s, name);
     putUnlessUsual(object, u"title"_s, title, name);
-    putUnlessUsual(object, u"edge"_s, writes.edge(), usual.writes.edge());
-    putUnlessUsual(object, u"byteBudget"_s, qint64(byteBudget), qint64(usual.byteBudget));
-    putUnlessUsual(object, u"byteLimit"_s, qint64(byteLimit), qint64(usual.byteLimit));
+    if (kind != Kind::WebAddress)
+        putSize(object, *this);
     if (isDirectory()) {
         putDirectoryFields(object, *this);
     } else if (isWeb()) {

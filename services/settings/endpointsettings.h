@@ -16,7 +16,7 @@ namespace likeness {
 /// secret.
 struct EndpointSettings
 {
-    enum class Kind { ActiveDirectory, Ldap, Folder, Exchange, Microsoft365, SharePoint };
+    enum class Kind { ActiveDirectory, Ldap, Folder, Exchange, Microsoft365, SharePoint, WebAddress };
     enum class Tls { Ldaps, StartTls, Sealed }; ///< sealed = encrypted by Kerberos instead of TLS
     /// The first three for directories, the others for servers reached by https.
     enum class SignIn { Simple, Gssapi, GssSpnego, Basic, Negotiate, Ntlm, OAuth };
@@ -71,6 +71,9 @@ struct EndpointSettings
     QString tenant; ///< a domain or GUID
     QString clientId; ///< of the app registration
     QUrl loginUrl; ///< custom clouds only
+
+    // pictures on the web
+    QString photoAddress; ///< https, with placeholders (models/photo/photoaddress.h)
 
     // a folder
     QString path;

@@ -71,6 +71,8 @@ std::optional<SyncNode> syncNodeOf(const EndpointSettings &endpoint)
         return SyncNode::Microsoft365;
     case EndpointSettings::Kind::SharePoint:
         return online ? SyncNode::SharePointOnline : SyncNode::SharePoint;
+    case EndpointSettings::Kind::WebAddress:
+        return SyncNode::PublicUrl;
     case EndpointSettings::Kind::Ldap:
     case EndpointSettings::Kind::Folder:
         break;

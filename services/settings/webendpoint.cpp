@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Likeness contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "models/photo/photoaddress.h"
 #include "services/settings/endpointwords.h"
 
 namespace likeness {
@@ -96,12 +97,28 @@ void readSharePoint(JsonFields &fields, EndpointSettings &endpoint)
     endpoint.importsPhotos = fields.flag(u"importsPhotos"_s, endpoint.importsPhotos);
 }
 
+/// Everybody is served, so there is nobody to sign in; what may be shown is said by
+/// sync.largestPublicPhotoKb.
+void readWebAddress(JsonFields &fields, EndpointSettings &endpoint)
+{
+    endpoint.photoAddress = fields.neededText(u"address"_s);
+    const Result<PhotoAddress> address = PhotoAddress::parsed(endpoint.photoAddress);
+    if (!endpoint.photoAddress.isEmpty() && !address)
+        fields.refuse(u"address"_s, address.error().detail);
+    for (const QString &key : {u"signIn"_s, u"account"_s, u"edge"_s, u"byteBudget"_s, u"byteLimit"_s}) {
+        if (fields.has(key))
+            fields.refuse(
+                key, u"does not go with \"webAddress\", which is read by everybody and never written"_s);
+    }
+}
+
 } // namespace
 
 void readWebFields(JsonFields &fields, EndpointSettings &endpoint)
 {
     endpoint.caFile = fields.text(u"caFile"_s);
-    if (fields.has(u"directory"_s) && endpoint.kind == Kind::SharePoint)
+    if (fields.has(u"directory"_s)
+        && (endpoint.kind == Kind::SharePoint || endpoint.kind == Kind::WebAddress))
         fields.refuse(u"directory"_s, u"goes with \"exchange\" and \"microsoft365\" only"_s);
     else if (fields.has(u"directory"_s))
         endpoint.findsPeople = fields.flag(u"directory"_s, true);
@@ -112,6 +129,8 @@ void readWebFields(JsonFields &fields, EndpointSettings &endpoint)
         return readMicrosoft365(fields, endpoint);
     case Kind::SharePoint:
         return readSharePoint(fields, endpoint);
+    case Kind::WebAddress:
+        return readWebAddress(fields, endpoint);
     case Kind::ActiveDirectory:
     case Kind::Ldap:
     case Kind::Folder:
@@ -122,6 +141,11 @@ void readWebFields(JsonFields &fields, EndpointSettings &endpoint)
 void putWebFields(QJsonObject &object, const EndpointSettings &endpoint)
 {
     const EndpointSettings usual = EndpointSettings::ofKind(endpoint.kind);
+    if (endpoint.kind == Kind::WebAddress) {
+        object.insert(u"address"_s, endpoint.photoAddress);
+        putUnlessUsual(object, u"caFile"_s, endpoint.caFile, QString());
+        return;
+    }
     putUnlessUsual(object, u"url"_s, endpoint.url.toString(), QString());
     putUnlessUsual(object, u"account"_s, endpoint.account, QString());
     putUnlessUsual(object, u"caFile"_s, endpoint.caFile, QString());

@@ -28,6 +28,7 @@ struct StoreTraits
     bool tellsRights = false; ///< mayWrite() asks the server; otherwise it answers Unknown
     bool keepsBytes = true; ///< false: the store makes its own picture of what it is given, so that what is
                             ///< read back is compared as a picture (services/imaging/samepicture.h)
+    bool readOnly = false; ///< write() and remove() always fail with Unsupported
     std::chrono::seconds settles {0}; ///< for so long after a write it may go on showing the photo before
 };
 
@@ -86,6 +87,8 @@ public:
     virtual JobPtr<Done> permits(const PersonKeys &person, std::optional<QSize> pixels);
     /// Asked before Upload is offered; never by a trial write.
     virtual JobPtr<WriteRight> mayWrite(const PersonKeys &person) = 0;
+    /// Where somebody can put the person's photo by other means; empty = no such place.
+    virtual QString handoverPlace(const PersonKeys &) const { return {}; }
     /// What the board shows of this store: in the sizes clients ask, with what the store tells besides.
     /// `known` is what was seen last; a store that can tell does not send again what has not changed since.
     /// By read() where a store knows no better way.

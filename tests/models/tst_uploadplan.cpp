@@ -108,6 +108,21 @@ void tst_UploadPlan::oneStore_data()
     row("replaces another photo", [](StoreOffer &o) { o.current = EncodedPhoto::of("old", {}); }, true, {});
     row("not chosen", [](StoreOffer &o) { o.chosen = false; }, false, {});
     row("not allowed", [](StoreOffer &o) { o.right = WriteRight::No; }, false, {PlanWarning::CannotWrite});
+    row(
+        "only read",
+        [](StoreOffer &o) {
+            o.readOnly = true;
+            o.right = WriteRight::No;
+            o.unplannable = Error {Errc::NothingFits};
+        },
+        false, {PlanWarning::ReadOnlyStore}, 48);
+    row("only read, and unreachable",
+        [](StoreOffer &o) {
+            o.readOnly = true;
+            o.currentKnown = false;
+            o.unreadable = Error {Errc::Offline};
+        },
+        false, {PlanWarning::ReadOnlyStore, PlanWarning::StoreUnreachable});
     row("current photo not read yet", [](StoreOffer &o) { o.currentKnown = false; }, false, {});
     row("unreachable",
         [](StoreOffer &o) {

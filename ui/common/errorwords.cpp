@@ -21,6 +21,7 @@ public:
     static ErrorWords picture(Errc code, const QString &where);
     static ErrorWords machine(Errc code, const QString &where);
     static QString note(PictureNote note);
+    static QString readOnly(const StoreOffer &offer);
     static QString warning(PlanWarning warning, const StoreOffer &offer, int cropEdge);
 };
 
@@ -45,6 +46,13 @@ ErrorWords ErrorTexts::connection(Errc code, const QString &where)
     case Errc::CertificateUnknownIssuer:
         return {unproven, tr("Its certificate comes from an authority this computer does not know."),
             tr("If your organisation has its own authority, choose its CA file in Settings.")};
+    case Errc::ClockWrong:
+        return {tr("The clock of this computer or of the server is wrong"),
+            tr("The time here and the time %1 tells are too far apart, so a sign-in, a certificate or a date "
+               "cannot be trusted.")
+                .arg(where),
+            tr("Set the clock and the time zone of this computer, best by the network. If they are right, "
+               "tell whoever runs the server.")};
     case Errc::EncryptionNeeded:
         return {tr("%1 wants an encrypted connection").arg(where),
             tr("%1 refuses to talk without encryption.").arg(where),
@@ -106,6 +114,12 @@ ErrorWords ErrorTexts::request(const Error &error, const QString &where)
         return {tr("%1 cannot be changed here").arg(where),
             tr("This copy of %1 can only be read.").arg(where),
             tr("Use a server or folder that can be written, in Settings.")};
+    case Errc::NotPublic:
+        return {tr("The picture is not public"),
+            tr("%1 serves its pictures only to those who sign in, so nobody sees them in Lync or Skype for "
+               "Business.")
+                .arg(where),
+            tr("Ask whoever runs the server to let everybody read them.")};
     case Errc::NotFound:
         return {tr("The person is not there"), tr("%1 does not know this person.").arg(where),
             tr("Search for the person again; they may have been renamed or moved.")};
@@ -260,6 +274,18 @@ QString ErrorTexts::note(PictureNote note)
     return {};
 }
 
+QString ErrorTexts::readOnly(const StoreOffer &offer)
+{
+    if (offer.store.workload == Workload::SharePoint)
+        return tr("%1 shows the photo of Microsoft 365; it is changed there.").arg(offer.title);
+    const QString why = tr("%1 can only be read: there is no way to send a picture there.").arg(offer.title);
+    if (offer.place.isEmpty())
+        return why;
+    //: %1 is a sentence, %2 a number of kilobytes, %3 an address of the web
+    return tr("%1 Whoever runs that web server can put a JPEG of at most %2 KB there: %3")
+        .arg(why, QString::number(offer.byteLimit / 1024), offer.place);
+}
+
 QString ErrorTexts::warning(PlanWarning warning, const StoreOffer &offer, int cropEdge)
 {
     switch (warning) {
@@ -271,6 +297,8 @@ QString ErrorTexts::warning(PlanWarning warning, const StoreOffer &offer, int cr
     }
     case PlanWarning::ForbiddenByPolicy:
         return wordsFor(offer.forbidden.value_or(Error {Errc::ForbiddenByPolicy}), offer.title).sentences();
+    case PlanWarning::ReadOnlyStore:
+        return readOnly(offer);
     case PlanWarning::CannotWrite:
         return tr("You may not change the photo in %1.").arg(offer.title);
     case PlanWarning::StoreUnreachable:
@@ -299,6 +327,7 @@ ErrorWords wordsFor(const Error &error, const QString &where)
     case Errc::CertificateExpired:
     case Errc::CertificateWrongName:
     case Errc::CertificateUnknownIssuer:
+    case Errc::ClockWrong:
     case Errc::EncryptionNeeded:
         return ErrorTexts::connection(error.code, where);
     case Errc::SignInNeeded:
@@ -312,6 +341,7 @@ ErrorWords wordsFor(const Error &error, const QString &where)
         return ErrorTexts::account(error.code, where);
     case Errc::Forbidden:
     case Errc::ReadOnly:
+    case Errc::NotPublic:
     case Errc::NotFound:
     case Errc::Ambiguous:
     case Errc::TooLarge:

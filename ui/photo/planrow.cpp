@@ -132,6 +132,9 @@ QString PlanRow::facts() const
 {
     if (m_offer.unreadable)
         return wordsFor(*m_offer.unreadable, m_offer.title).title;
+    if (m_offer.readOnly)
+        //: of a store: nothing can be written there
+        return tr("read only");
     const int edge = m_offer.writes.edge();
     if (!m_offer.planned)
         return pixelSize(QSize(edge, edge));
@@ -157,6 +160,9 @@ QString PlanRow::replaces() const
     const QString bytes = byteCount(m_offer.current->bytes.size());
     if (m_offer.current->pixels.isEmpty())
         return tr("replaces something of %1 that is no picture").arg(bytes);
+    if (m_offer.readOnly)
+        //: what stands in a store that is only read, as in "there is 192 × 192, 9 KB"
+        return tr("there is %1, %2").arg(pixelSize(m_offer.current->pixels), bytes);
     //: what stands in the store now, as in "replaces 64 × 64, 2.1 KB"
     return tr("replaces %1, %2").arg(pixelSize(m_offer.current->pixels), bytes);
 }

@@ -32,6 +32,7 @@ std::unique_ptr<EndpointFields> folderFields(FormRows &rows, const EndpointSetti
 std::unique_ptr<EndpointFields> exchangeFields(FormRows &rows, const EndpointSettings &settings);
 std::unique_ptr<EndpointFields> microsoft365Fields(FormRows &rows, const EndpointSettings &settings);
 std::unique_ptr<EndpointFields> sharePointFields(FormRows &rows, const EndpointSettings &settings);
+std::unique_ptr<EndpointFields> webAddressFields(FormRows &rows, const EndpointSettings &settings);
 
 std::unique_ptr<EndpointFields> fieldsFor(FormRows &rows, const EndpointSettings &settings);
 

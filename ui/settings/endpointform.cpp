@@ -27,6 +27,8 @@ std::unique_ptr<EndpointFields> fieldsFor(FormRows &rows, const EndpointSettings
         return microsoft365Fields(rows, settings);
     case EndpointSettings::Kind::SharePoint:
         return sharePointFields(rows, settings);
+    case EndpointSettings::Kind::WebAddress:
+        return webAddressFields(rows, settings);
     }
     Q_UNREACHABLE();
 }

@@ -24,8 +24,8 @@ namespace {
 
 using Kind = EndpointSettings::Kind;
 
-constexpr std::array everyKind {
-    Kind::ActiveDirectory, Kind::Ldap, Kind::Folder, Kind::Exchange, Kind::Microsoft365, Kind::SharePoint};
+constexpr std::array everyKind {Kind::ActiveDirectory, Kind::Ldap, Kind::Folder, Kind::Exchange,
+    Kind::Microsoft365, Kind::SharePoint, Kind::WebAddress};
 
 /// What a new endpoint is called in the file; a number follows when that is taken.
 QString firstName(Kind kind)
@@ -42,6 +42,8 @@ QString firstName(Kind kind)
         return QStringLiteral("microsoft365");
     case Kind::SharePoint:
         return QStringLiteral("sharepoint");
+    case Kind::WebAddress:
+        return QStringLiteral("web");
     }
     Q_UNREACHABLE();
 }
@@ -159,6 +161,9 @@ QString OrganisationEditor::firstTitle(EndpointSettings::Kind kind)
         return tr("Microsoft 365");
     case Kind::SharePoint:
         return tr("SharePoint");
+    case Kind::WebAddress:
+        //: a place where pictures lie: behind addresses of the web
+        return tr("Web address");
     }
     Q_UNREACHABLE();
 }
@@ -178,6 +183,8 @@ QString OrganisationEditor::addingWords(EndpointSettings::Kind kind)
         return tr("Add Microsoft 365");
     case Kind::SharePoint:
         return tr("Add SharePoint");
+    case Kind::WebAddress:
+        return tr("Add a web address of pictures");
     }
     Q_UNREACHABLE();
 }

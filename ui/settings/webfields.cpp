@@ -302,6 +302,35 @@ private:
     QLineEdit *m_errorExpiration;
 };
 
+/// Pictures for everybody; nobody signs in.
+class WebAddressFields final : public EndpointFields
+{
+    Q_DECLARE_TR_FUNCTIONS(likeness::EndpointForm)
+public:
+    WebAddressFields(FormRows &rows, const EndpointSettings &settings)
+        : m_address(rows.addText(settings.photoAddress))
+        , m_caFile(rows.addPath(settings.caFile, false))
+    {
+    }
+
+    QString heading() const override { return tr("Pictures on the web (read only)"); }
+    QStringList words() override
+    {
+        m_address->setPlaceholderText(QStringLiteral("https://photos.example.org/{mail}.jpg"));
+        m_caFile->setPlaceholderText(tr("Only when your organisation has its own authority"));
+        return {tr("Address"), tr("CA file")};
+    }
+    void fill(EndpointSettings &settings) const override
+    {
+        settings.photoAddress = m_address->text().trimmed();
+        settings.caFile = m_caFile->text().trimmed();
+    }
+
+private:
+    QLineEdit *m_address;
+    QLineEdit *m_caFile;
+};
+
 } // namespace
 
 std::unique_ptr<EndpointFields> exchangeFields(FormRows &rows, const EndpointSettings &settings)
@@ -317,6 +346,11 @@ std::unique_ptr<EndpointFields> microsoft365Fields(FormRows &rows, const Endpoin
 std::unique_ptr<EndpointFields> sharePointFields(FormRows &rows, const EndpointSettings &settings)
 {
     return std::make_unique<SharePointFields>(rows, settings);
+}
+
+std::unique_ptr<EndpointFields> webAddressFields(FormRows &rows, const EndpointSettings &settings)
+{
+    return std::make_unique<WebAddressFields>(rows, settings);
 }
 
 } // namespace likeness

@@ -96,6 +96,7 @@ SandboxReply unauthorisedReply(SandboxService service)
             "valid.\"");
         break;
     case SandboxService::Login:
+    case SandboxService::WebPictures:
         break;
     }
     return reply;

@@ -76,6 +76,7 @@ struct SandboxPhotos
     std::optional<FormerPhoto> formerMailbox {};
     std::optional<FormerPhoto> formerCloud {};
     SharePointPhotos sharePoint {};
+    std::optional<LibraryFile> onTheWeb {}; ///< for everybody, as Lync can be told to show it
     std::optional<QByteArray> directory {}; ///< thumbnailPhoto, as far as the servers were told
 
     friend bool operator==(const SandboxPhotos &, const SandboxPhotos &) = default;

@@ -9,6 +9,7 @@
 #include "services/sandbox/servers/sandboxfaults.h"
 #include "services/sandbox/servers/sharepointserver.h"
 #include "services/sandbox/servers/throwawayca.h"
+#include "services/sandbox/servers/webpictures.h"
 
 #include <QDir>
 #include <QSaveFile>
@@ -26,6 +27,8 @@ ThrowawayCa::Leaf leafFor(SandboxTls tls)
         return ThrowawayCa::Leaf::Good;
     case SandboxTls::Expired:
         return ThrowawayCa::Leaf::Expired;
+    case SandboxTls::NotYetValid:
+        return ThrowawayCa::Leaf::NotYetValid;
     case SandboxTls::WrongName:
         return ThrowawayCa::Leaf::WrongName;
     }
@@ -87,7 +90,10 @@ Result<Done> SandboxServers::Private::add(
 {
     auto host = HttpHost::started(
         identity, [this, service, handle = std::move(handle)](const SandboxRequest &request) {
-            return faults.answered(service, request, handle);
+            SandboxReply reply = faults.answered(service, request, handle);
+            const qint64 ahead = world.settings().serversAhead.count();
+            reply.add("Date", httpDate(QDateTime::currentDateTimeUtc().addSecs(ahead)));
+            return reply;
         });
     if (!host)
         return host.error();
@@ -115,6 +121,8 @@ Result<SandboxAddresses> SandboxServers::start(SandboxTls tls)
         {SandboxService::Graph, [this](const SandboxRequest &request) { return d->graph.answer(request); }},
         {SandboxService::SharePoint,
             [this](const SandboxRequest &request) { return d->sharePoint.answer(request); }},
+        {SandboxService::WebPictures,
+            [this](const SandboxRequest &request) { return webPictureReply(d->world, request); }},
     };
     for (const auto &[service, handle] : services) {
         const Result<Done> added = d->add(*identity, service, handle);
@@ -126,7 +134,7 @@ Result<SandboxAddresses> SandboxServers::start(SandboxTls tls)
     return SandboxAddresses {below(d->url(SandboxService::Exchange), u"/ews/Exchange.asmx"_s),
         below(d->url(SandboxService::Autodiscover), u"/autodiscover/autodiscover.svc"_s),
         d->url(SandboxService::Graph), d->url(SandboxService::Login), d->url(SandboxService::SharePoint),
-        d->caFile()};
+        below(d->url(SandboxService::WebPictures), u"/pictures/"_s), d->caFile()};
 }
 
 void SandboxServers::fail(SandboxService service, const SandboxFault &fault)

@@ -7,9 +7,9 @@
 
 namespace likeness {
 
-enum class SandboxService { Exchange, Autodiscover, Graph, Login, SharePoint };
+enum class SandboxService { Exchange, Autodiscover, Graph, Login, SharePoint, WebPictures };
 /// What the servers' certificate is like.
-enum class SandboxTls { Good, Expired, WrongName };
+enum class SandboxTls { Good, Expired, NotYetValid, WrongName };
 
 /// Something that goes wrong with the next requests.
 struct SandboxFault
@@ -50,6 +50,7 @@ struct SandboxAddresses
     QUrl graph; ///< in place of https://graph.microsoft.com
     QUrl login; ///< in place of https://login.microsoftonline.com
     QUrl sharePoint; ///< the My Site host
+    QUrl webPictures; ///< where pictures for everybody lie, as KEY.jpg
     QString caFile; ///< PEM
 };
 

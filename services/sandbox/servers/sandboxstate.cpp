@@ -52,6 +52,9 @@ void setMailbox(SandboxWorld &world, const QString &key, const PhotoBytes &photo
         world.changePhotos(key, [](SandboxPhotos &photos) { photos.mailboxRemoved = true; });
 }
 
+/// Small enough for what Lync and Skype for Business show of such pictures.
+constexpr int webEdge = 192;
+
 /// How long ago a photo of that kind was taken, or removed.
 std::chrono::hours ageOf(SandboxPhoto kind)
 {
@@ -82,6 +85,8 @@ Result<Done> applyPhoto(
         world.setCloudPhoto(key, photo);
     else if (place == "sharePoint"_L1)
         setSharePoint(world, key, photo);
+    else if (place == "web"_L1)
+        world.setWebPicture(key, photo);
     else if (directory)
         world.setDirectoryPhoto(key, photo);
     else
@@ -164,6 +169,7 @@ void fillSandboxWorld(SandboxWorld &world)
         });
         put(each.inCloud, [&] { world.setCloudPhoto(key, jpegOf(key, each.inCloud, 648)); });
         put(each.inSharePoint, [&] { setSharePoint(world, key, jpegOf(key, each.inSharePoint, 648)); });
+        put(each.onTheWeb, [&] { world.setWebPicture(key, jpegOf(key, each.onTheWeb, webEdge)); });
     }
 }
 

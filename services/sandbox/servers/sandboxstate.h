@@ -17,7 +17,7 @@ QDateTime initialPhotoTime(const QString &key, const QDateTime &begun);
 /// Who has which photo where, as JSON; what is not mentioned stays:
 ///
 ///     {"people": {"bo.lind": {"mailbox": "removed", "cloud": "earlier", "sharePoint": "photos/bo.jpg",
-///                             "directory": "none"}},
+///                             "directory": "none", "web": "today"}},
 ///      "accounts": {"bo.lind": "locked"},
 ///      "exchange": "2013", "photoSource": "onPremises", "photoDelaySeconds": 20}
 ///

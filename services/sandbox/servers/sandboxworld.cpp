@@ -248,4 +248,13 @@ void SandboxWorld::setSharePointPhoto(const QString &key, char size, const std::
     });
 }
 
+void SandboxWorld::setWebPicture(const QString &key, const std::optional<QByteArray> &picture)
+{
+    changePhotos(key, [&](SandboxPhotos &photos) {
+        const int version = photos.onTheWeb ? photos.onTheWeb->version + 1 : 1;
+        photos.onTheWeb
+            = picture ? std::optional(LibraryFile {*picture, version, m_clock.now()}) : std::nullopt;
+    });
+}
+
 } // namespace likeness

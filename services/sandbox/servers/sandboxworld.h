@@ -37,6 +37,8 @@ struct SandboxSettings
     std::chrono::seconds tokenLifetime {3599}; ///< of access tokens
     std::chrono::seconds deviceLifetime {900};
     std::chrono::seconds deviceInterval {5};
+    std::chrono::seconds serversAhead {
+        0}; ///< by so much the servers' clocks are wrong: Date of their answers
     QByteArray photoSource {}; ///< photoUpdateSettings: "cloud", "onPremises", empty = both
 };
 
@@ -99,6 +101,7 @@ public:
     void setCloudPhoto(const QString &key, const std::optional<QByteArray> &photo);
     std::optional<QByteArray> sharePointPhoto(const QString &key, char size) const;
     void setSharePointPhoto(const QString &key, char size, const std::optional<QByteArray> &photo);
+    void setWebPicture(const QString &key, const std::optional<QByteArray> &picture);
 
 private:
     void addPerson(const Person &person);

@@ -102,12 +102,16 @@ CertificateText textOf(ThrowawayCa::Leaf kind)
 {
     const bool wrongName = kind == ThrowawayCa::Leaf::WrongName;
     const bool expired = kind == ThrowawayCa::Leaf::Expired;
+    const bool early = kind == ThrowawayCa::Leaf::NotYetValid;
     const char *names = wrongName ? "DNS:elsewhere.likeness.test" : "DNS:localhost,IP:127.0.0.1";
     return {wrongName ? "elsewhere.likeness.test" : "localhost",
         {{NID_basic_constraints, "critical,CA:FALSE"}, {NID_key_usage, "critical,digitalSignature"},
             {NID_ext_key_usage, "serverAuth"}, {NID_subject_alt_name, names},
             {NID_subject_key_identifier, "hash"}, {NID_authority_key_identifier, "keyid:always"}},
-        expired ? -30 * aDay : -aDay, expired ? -aDay : 30 * aDay};
+        expired     ? -30 * aDay
+            : early ? aDay
+                    : -aDay,
+        expired ? -aDay : 30 * aDay};
 }
 
 } // namespace

@@ -14,7 +14,7 @@ namespace likeness {
 class ThrowawayCa final
 {
 public:
-    enum class Leaf { Good, Expired, WrongName };
+    enum class Leaf { Good, Expired, NotYetValid, WrongName };
 
     /// Errors: Local.
     static Result<ThrowawayCa> made();

@@ -82,6 +82,8 @@ void ImportCheck::takePermit(const Result<Done> &permit)
     if (!permit)
         return storeDone(ImportState::NotAllowed, permit.error());
     const StoreTraits &traits = store().traits();
+    if (traits.readOnly)
+        return storeDone(ImportState::NotAllowed, Error {Errc::Unsupported, QStringLiteral("is only read")});
     if (traits.ownPhotoOnly && m_row.person->keys.key != m_means.organisation.me)
         return storeDone(ImportState::NotAllowed, Error {Errc::Forbidden});
     if (traits.tellsRights)

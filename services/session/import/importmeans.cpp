@@ -16,7 +16,8 @@ Result<QList<PhotoStore *>> importStores(const Organisation &organisation, const
             return Error {Errc::BadInput, u"the organisation has no store \""_s + name + u'"'};
     }
     for (const auto &store : organisation.stores) {
-        if (names.isEmpty() || names.contains(store->id().instance))
+        const bool usual = names.isEmpty() && !store->traits().readOnly;
+        if (usual || names.contains(store->id().instance))
             chosen.append(store.get());
     }
     std::ranges::stable_sort(

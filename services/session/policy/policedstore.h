@@ -26,6 +26,7 @@ public:
     JobPtr<Done> permits(const PersonKeys &person, std::optional<QSize> pixels) override;
     JobPtr<WriteRight> mayWrite(const PersonKeys &person) override;
     JobPtr<StoreSight> see(const PersonKeys &person, const StoreSight &known) override;
+    QString handoverPlace(const PersonKeys &person) const override { return m_store->handoverPlace(person); }
     JobPtr<QString> probe() override;
 
 private:

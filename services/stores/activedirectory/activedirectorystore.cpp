@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/stores/activedirectory/activedirectorystore.h"
 
+#include "models/base/clockskew.h"
 #include "services/job/readyjob.h"
 #include "services/stores/activedirectory/photoswap.h"
 #include "services/stores/activedirectory/sightqueue.h"
@@ -86,7 +87,10 @@ JobPtr<QString> ActiveDirectoryStore::probe()
             return Error {base.error().code == Errc::NotFound ? Errc::BadInput : base.error().code,
                 u"the base " % connection.settings().baseDn % u": " % base.error().detail,
                 base.error().serverTrace};
-        return probeText(connection);
+        const LdapServerInfo &server = connection.server();
+        const std::optional<Error> clocks
+            = server.clock ? clockError(*server.clock, server.clockHere) : std::nullopt;
+        return clocks ? Result<QString>(*clocks) : Result<QString>(probeText(connection));
     });
 }
 

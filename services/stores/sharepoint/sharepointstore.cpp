@@ -86,7 +86,8 @@ SharePointStore::SharePointStore(StoreId id, const QString &title, SharePointSet
           .byteLimit = settings.byteLimit,
           .comparesAndSwaps = false,
           .tellsRights = settings.release == SharePointSettings::Release::Online,
-          .keepsBytes = false}
+          .keepsBytes = false,
+          .readOnly = settings.release == SharePointSettings::Release::Online}
     , m_settings(std::move(settings))
     , m_transport(std::move(transport))
     , m_workers(workers)

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Likeness contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "app/composition/organisationbuilder.h"
+#include "app/composition/endpointtest.h"
 #include "services/sandbox/servers/sandboxservers.h"
 #include "services/secrets/memorysecretstore.h"
 #include "services/settings/organisationfile.h"
@@ -24,6 +24,7 @@ enum class Trouble {
     WrongHost,
     NoCaFile,
     CertificateExpired,
+    CertificateOfTomorrow,
     CertificateWrongName,
     WrongPassword,
     NothingKept,
@@ -35,6 +36,11 @@ enum class Trouble {
     SecondFactorNeeded,
     ConsentMissing,
     WrongTenantServer,
+    ClockNearly, ///< as far apart as is put up with
+    ClockAhead, ///< the server's
+    ClockBehind,
+    ClockAndPassword,
+    NotPublic,
 };
 
 const QString client = u"2f6c696b-656e-4573-8073-616e64626f78"_s;
@@ -54,6 +60,7 @@ private slots:
 
 private:
     static SandboxTls tlsFor(Trouble trouble);
+    static std::chrono::seconds aheadFor(Trouble trouble);
     static std::optional<SandboxAccount::State> stateFor(Trouble trouble);
     EndpointSettings endpoint(Kind kind, const SandboxAddresses &at) const;
     void keepSecret(const EndpointSettings &endpoint, const QByteArray &secret);
@@ -78,12 +85,29 @@ void tst_EndpointVerdicts::verdict_data()
         row(about("no CA file").constData(), kind, Trouble::NoCaFile, Errc::CertificateUnknownIssuer);
         row(about("expired certificate").constData(), kind, Trouble::CertificateExpired,
             Errc::CertificateExpired);
+        row(about("certificate of tomorrow").constData(), kind, Trouble::CertificateOfTomorrow,
+            Errc::ClockWrong);
         row(about("certificate of another").constData(), kind, Trouble::CertificateWrongName,
             Errc::CertificateWrongName);
         row(about("nothing kept").constData(), kind, Trouble::NothingKept, Errc::SignInNeeded);
         row(about("wrong password or token").constData(), kind, Trouble::WrongPassword, Errc::SignInNeeded);
         row(about("busy for long").constData(), kind, Trouble::Busy, Errc::Throttled);
     }
+    for (const auto &[name, kind] :
+        {std::pair("Exchange", Kind::Exchange), std::pair("Microsoft 365", Kind::Microsoft365),
+            std::pair("SharePoint", Kind::SharePoint), std::pair("web address", Kind::WebAddress)}) {
+        const auto about = [&name](const char *what) -> QByteArray { return QByteArray(name) + ", " + what; };
+        row(about("clocks nearly the same").constData(), kind, Trouble::ClockNearly, std::nullopt);
+        row(about("clock ahead").constData(), kind, Trouble::ClockAhead, Errc::ClockWrong);
+        row(about("clock behind").constData(), kind, Trouble::ClockBehind, Errc::ClockWrong);
+        if (kind != Kind::WebAddress)
+            row(about("clock wrong, so nobody comes in").constData(), kind, Trouble::ClockAndPassword,
+                Errc::ClockWrong);
+    }
+    row("web address, well", Kind::WebAddress, Trouble::None, std::nullopt);
+    row("web address, wrong host", Kind::WebAddress, Trouble::WrongHost, Errc::Offline);
+    row("web address, no CA file", Kind::WebAddress, Trouble::NoCaFile, Errc::CertificateUnknownIssuer);
+    row("web address, wants a sign-in", Kind::WebAddress, Trouble::NotPublic, Errc::NotPublic);
     row("Exchange, wrong path", Kind::Exchange, Trouble::WrongPath, Errc::BadInput);
     row("Exchange, Web Services off", Kind::Exchange, Trouble::WebServicesOff, Errc::Forbidden);
     row("Microsoft 365, locked", Kind::Microsoft365, Trouble::AccountLocked, Errc::AccountLocked);
@@ -99,7 +123,25 @@ SandboxTls tst_EndpointVerdicts::tlsFor(Trouble trouble)
 {
     if (trouble == Trouble::CertificateExpired)
         return SandboxTls::Expired;
+    if (trouble == Trouble::CertificateOfTomorrow)
+        return SandboxTls::NotYetValid;
     return trouble == Trouble::CertificateWrongName ? SandboxTls::WrongName : SandboxTls::Good;
+}
+
+/// The machine's own clock stays as it is, so the servers' are wrong.
+std::chrono::seconds tst_EndpointVerdicts::aheadFor(Trouble trouble)
+{
+    switch (trouble) {
+    case Trouble::ClockNearly:
+        return std::chrono::minutes(4);
+    case Trouble::ClockAhead:
+    case Trouble::ClockAndPassword:
+        return std::chrono::minutes(6);
+    case Trouble::ClockBehind:
+        return -std::chrono::hours(1);
+    default:
+        return {};
+    }
 }
 
 std::optional<SandboxAccount::State> tst_EndpointVerdicts::stateFor(Trouble trouble)
@@ -126,7 +168,9 @@ EndpointSettings tst_EndpointVerdicts::endpoint(Kind kind, const SandboxAddresse
     endpoint.caFile = at.caFile;
     endpoint.domain = u"lablike"_s;
     endpoint.url = kind == Kind::Exchange ? at.ews : kind == Kind::SharePoint ? at.sharePoint : at.graph;
-    if (kind == Kind::Microsoft365) {
+    if (kind == Kind::WebAddress) {
+        endpoint.photoAddress = at.webPictures.toString() + u"{sAMAccountName}.jpg"_s;
+    } else if (kind == Kind::Microsoft365) {
         endpoint.cloud = EndpointSettings::Cloud::Custom;
         endpoint.loginUrl = at.login;
         endpoint.tenant = u"lab.likeness.test"_s;
@@ -156,6 +200,8 @@ void tst_EndpointVerdicts::verdict()
     EndpointSettings settings = endpoint(kind, *at);
     if (trouble == Trouble::WrongHost)
         settings.url.setPort(1); // nobody listens there
+    if (trouble == Trouble::WrongHost)
+        settings.photoAddress = u"https://127.0.0.1:1/{mail}.jpg"_s;
     if (trouble == Trouble::WrongTenantServer)
         settings.loginUrl.setPort(1);
     if (trouble == Trouble::NoCaFile)
@@ -165,7 +211,7 @@ void tst_EndpointVerdicts::verdict()
     const SandboxAccount helpdesk = world.helpdesk();
     QByteArray secret
         = kind == Kind::Microsoft365 ? servers.refreshToken(helpdesk.upn, client, scope) : helpdesk.password;
-    if (trouble == Trouble::WrongPassword)
+    if (trouble == Trouble::WrongPassword || trouble == Trouble::ClockAndPassword)
         secret += 'x';
     if (trouble != Trouble::NothingKept)
         keepSecret(settings, secret);
@@ -179,15 +225,19 @@ void tst_EndpointVerdicts::verdict()
         off.ewsEnabled = false;
         world.setSettings(off);
     }
+    SandboxSettings clocks = world.settings();
+    clocks.serversAhead = aheadFor(trouble);
+    world.setSettings(clocks);
+    if (trouble == Trouble::NotPublic)
+        servers.fail(SandboxService::WebPictures, {.kind = SandboxFault::Kind::Unauthorised});
     if (trouble == Trouble::Busy) {
         for (const auto service :
             {SandboxService::Exchange, SandboxService::Graph, SandboxService::SharePoint})
             servers.fail(service, {.kind = SandboxFault::Kind::Throttled, .requests = 9, .retryAfter = 600});
     }
 
-    const auto store = builtStore({}, settings, m_secrets, m_workers);
-    QVERIFY(store);
-    const Result<QString> answer = test::outcome((*store)->probe());
+    const Result<QString> answer
+        = test::outcome(JobPtr<QString>(new EndpointTest({}, settings, m_secrets, m_workers)));
     QCOMPARE(answer ? std::nullopt : std::optional(answer.error().code), code);
     if (!answer)
         QVERIFY(!answer.error().detail.isEmpty() || !answer.error().serverTrace.isEmpty());

@@ -99,9 +99,10 @@ void tst_SandboxBoard::everyStoreIsSeen()
         const Sighting *sighting = m_session->sighting(node);
         QVERIFY2(sighting, idOf(node).data());
         QVERIFY2(!sighting->failed, sighting->failed ? qPrintable(sighting->failed->detail) : "");
-        QVERIFY2(sighting->hasPhoto(), idOf(node).data());
-        QVERIFY(sighting->largest()->print);
         QVERIFY(!sighting->evidence.isEmpty());
+        QCOMPARE(sighting->hasPhoto(), node != SyncNode::PublicUrl); // where few people have one
+        if (sighting->hasPhoto())
+            QVERIFY(sighting->largest()->print);
     }
     // in the sizes clients ask
     const Sighting *exchange = m_session->sighting(SyncNode::Exchange);

@@ -1,7 +1,14 @@
 // SPDX-FileCopyrightText: Likeness contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "services/imaging/samepicture.h"
+#include "services/net/qthttptransport.h"
+#include "services/sandbox/sandboxpeople.h"
+#include "services/stores/exchange/exchangestore.h"
+#include "services/stores/microsoft365/microsoft365store.h"
+#include "services/stores/sharepoint/sharepointstore.h"
 #include "tests/services/sandbox/servers/sandboxclient.h"
 #include "tests/support/flatpictures.h"
+#include "tests/support/jobs.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -9,6 +16,7 @@
 #include <QProcess>
 #include <QStandardPaths>
 #include <QTest>
+#include <QThreadPool>
 
 using namespace likeness;
 using namespace likeness::test;
@@ -26,6 +34,8 @@ private slots:
     void soapClientOfPhp();
     void exchangelib();
     void msalForPython();
+    void bothWays_data();
+    void bothWays();
 };
 
 namespace {
@@ -90,6 +100,44 @@ bool isNear(const std::optional<QByteArray> &photo, QColor colour)
     return qAbs(seen.red() - colour.red()) < 8 && qAbs(seen.green() - colour.green()) < 8
         && qAbs(seen.blue() - colour.blue()) < 8;
 }
+
+/// A portrait as a photo of somebody; today's and the earlier one are different pictures.
+EncodedPhoto portrait(SandboxPhoto kind)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    sandboxPhoto(bo, kind, 648).save(&buffer, "JPEG", 95);
+    return EncodedPhoto::of(bytes, {648, 648});
+}
+
+EncodedPhoto photoIn(const QString &path)
+{
+    QFile file(path);
+    const QByteArray bytes = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    return EncodedPhoto::of(bytes, QImage::fromData(bytes).size());
+}
+
+/// Our own way to a server of the sandbox, with somebody's name or token in every request.
+class AuthorisedWay final : public HttpTransport
+{
+public:
+    AuthorisedWay(const QString &caFile, QByteArray authorisation)
+        : m_inner(makeTransport({.caFile = caFile}))
+        , m_authorisation(std::move(authorisation))
+    {
+    }
+    JobPtr<HttpReply> send(const HttpRequest &request) override
+    {
+        HttpRequest authorised = request;
+        authorised.headers.emplaceBack("Authorization", m_authorisation);
+        return m_inner->send(authorised);
+    }
+
+private:
+    std::unique_ptr<HttpTransport> m_inner;
+    QByteArray m_authorisation;
+};
 
 QString nodeHas(const char *package)
 {
@@ -206,6 +254,123 @@ void tst_ForeignClients::msalForPython()
         {{"Authorization", "Bearer " + client.printed["accessToken"_L1].toString().toLatin1()}}});
     QCOMPARE(answer.status, 200);
     QCOMPARE(QJsonDocument::fromJson(answer.body)["userPrincipalName"_L1].toString(), boMail);
+}
+
+namespace {
+
+enum class Foreign { GraphClient, PnPjs, SoapClient };
+
+/// One store of ours and one client nobody here wrote, at the same server.
+struct Pair
+{
+    std::unique_ptr<PhotoStore> ours;
+    QString program; ///< empty = not installed
+    QStringList arguments; ///< but for the first, read or write, and the last, the file
+};
+
+Pair graphPair(RunningServers &sandbox)
+{
+    const QString token
+        = accessToken(sandbox, u"helpdesk"_s, u"User.ReadBasic.All ProfilePhoto.ReadWrite.All"_s);
+    Microsoft365Settings settings;
+    settings.graph = sandbox.at.graph;
+    return {
+        std::make_unique<Microsoft365Store>(StoreId {Workload::Microsoft365, u"m365"_s}, u"Microsoft 365"_s,
+            settings, std::make_shared<AuthorisedWay>(sandbox.at.caFile, "Bearer " + token.toLatin1())),
+        nodeHas("@microsoft/microsoft-graph-client"),
+        {script("graphportrait.mjs"), sandbox.at.graph.toString(), token, boMail}};
+}
+
+Pair pnpPair(RunningServers &sandbox, QThreadPool &workers)
+{
+    SharePointSettings settings;
+    settings.mySiteHost = sandbox.at.sharePoint;
+    settings.domain = u"lablike"_s;
+    const QByteArray name = basic(*sandbox.world.account(bo)).second;
+    return {std::make_unique<SharePointStore>(StoreId {Workload::SharePoint, u"sp"_s}, u"SharePoint"_s,
+                settings, std::make_shared<AuthorisedWay>(sandbox.at.caFile, name), workers),
+        nodeHas("@pnp/sp"),
+        {script("pnpportrait.mjs"), sandbox.at.sharePoint.toString(),
+            accessToken(sandbox, bo, u"AllSites.Write"_s), u"i:0#.f|membership|"_s + boMail}};
+}
+
+Pair soapPair(RunningServers &sandbox)
+{
+    ExchangeSettings settings;
+    settings.ews = sandbox.at.ews;
+    const SandboxAccount helpdesk = sandbox.world.helpdesk();
+    QString php = QStandardPaths::findExecutable(u"php"_s);
+    if (!php.isEmpty()
+        && !ran(php, {u"-r"_s, u"exit(class_exists('SoapClient') ? 0 : 1);"_s}, {}).complaint.isEmpty())
+        php.clear();
+    return {std::make_unique<ExchangeStore>(StoreId {Workload::Exchange, u"exchange"_s}, u"Exchange"_s,
+                settings, std::make_shared<AuthorisedWay>(sandbox.at.caFile, basic(helpdesk).second)),
+        php,
+        {script("portrait.php"), sandbox.at.ews.toString(), sandbox.at.caFile, helpdesk.upn,
+            QString::fromLatin1(helpdesk.password), boMail}};
+}
+
+Pair pairOf(Foreign client, RunningServers &sandbox, QThreadPool &workers)
+{
+    switch (client) {
+    case Foreign::GraphClient:
+        return graphPair(sandbox);
+    case Foreign::PnPjs:
+        return pnpPair(sandbox, workers);
+    case Foreign::SoapClient:
+        return soapPair(sandbox);
+    }
+    return {};
+}
+
+} // namespace
+
+void tst_ForeignClients::bothWays_data()
+{
+    QTest::addColumn<Foreign>("client");
+    QTest::newRow("Microsoft's Graph client") << Foreign::GraphClient;
+    QTest::newRow("PnPjs") << Foreign::PnPjs;
+    QTest::newRow("PHP's SoapClient") << Foreign::SoapClient;
+    // exchangelib has no operation for photos
+}
+
+/// The foreign client writes and our store reads the same picture; our store writes another and the foreign
+/// client reads that one: on the same running server.
+void tst_ForeignClients::bothWays()
+{
+    QFETCH(const Foreign, client);
+    RunningServers sandbox;
+    QThreadPool workers;
+    Pair pair = pairOf(client, sandbox, workers);
+    if (pair.program.isEmpty())
+        QSKIP("the client is not installed");
+    const PersonKeys person = sandbox.world.person(bo)->keys;
+    const EncodedPhoto theirs = portrait(SandboxPhoto::Earlier);
+    const EncodedPhoto mine = portrait(SandboxPhoto::Today);
+    QVERIFY(!samePicture(theirs, mine));
+    const QString file = sandbox.place.filePath(u"portrait.jpg"_s);
+    const auto foreign = [&](const QString &mode) {
+        QStringList arguments = pair.arguments;
+        arguments.insert(1, mode);
+        return ran(pair.program, arguments + QStringList {file}, sandbox.at.caFile).complaint;
+    };
+
+    QFile given(file);
+    QVERIFY(given.open(QIODevice::WriteOnly) && given.write(theirs.bytes) == theirs.bytes.size());
+    given.close();
+    const QByteArray wrote = foreign(u"write"_s);
+    QVERIFY2(wrote.isEmpty(), wrote.constData());
+    const auto seen = outcome(pair.ours->read(person));
+    QVERIFY2(seen, seen ? "" : qPrintable(seen.error().detail));
+    QVERIFY(*seen);
+    QVERIFY(samePicture((*seen)->photo, theirs));
+
+    const auto written = outcome(pair.ours->write(person, mine, (*seen)->photo));
+    QVERIFY2(written, written ? "" : qPrintable(written.error().detail));
+    QVERIFY(QFile::remove(file));
+    const QByteArray read = foreign(u"read"_s);
+    QVERIFY2(read.isEmpty(), read.constData());
+    QVERIFY(samePicture(photoIn(file), mine));
 }
 
 QTEST_GUILESS_MAIN(tst_ForeignClients)

@@ -53,6 +53,11 @@ void tst_LdapMessages::codes_data()
     row("mechanism unknown to the server", LdapPhase::SignIn, 7, Errc::Unsupported);
     row("mechanism unknown here", LdapPhase::SignIn, -6, Errc::Unsupported);
     row("no ticket", LdapPhase::SignIn, -2, Errc::NoTicket, u"No Kerberos credentials available"_s);
+    row("clocks differ", LdapPhase::SignIn, -2, Errc::ClockWrong,
+        u"SASL(-1): generic failure: GSSAPI Error: Unspecified GSS failure.  Minor code may provide more "
+        "information (Clock skew too great)"_s);
+    row("a ticket of the future", LdapPhase::SignIn, -2, Errc::ClockWrong,
+        u"GSSAPI Error: Unspecified GSS failure (Ticket not yet valid)"_s);
     row("local trouble elsewhere is no ticket", LdapPhase::Modify, -2, Errc::Local);
     row("server down", LdapPhase::SignIn, -1, Errc::Offline);
     row("connection dropped", LdapPhase::Modify, -1, Errc::Offline);

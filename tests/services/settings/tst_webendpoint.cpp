@@ -23,6 +23,8 @@ const QByteArray cloud = R"("kind": "microsoft365", "name": "m", "tenant": "t.ex
 const QByteArray sharePoint
     = R"("kind": "sharePoint", "name": "s", "url": "https://my.example", "domain": "C")";
 
+const QByteArray pictures = R"("kind": "webAddress", "name": "w", )";
+
 QByteArray organisationWith(const QByteArray &endpoint)
 {
     return R"({"title": "T", "endpoints": [{)" + endpoint + "}]}";
@@ -96,6 +98,8 @@ void tst_WebEndpoint::survivesWriting_data()
             + R"(, "version": "2013", "photoExpirationHours": 168, "photoErrorExpirationHours": 0, "importsPhotos": true)";
     QTest::newRow("SharePoint Online")
         << sharePoint + R"(, "version": "online", "signIn": "oauth", "tenant": "t.example", "clientId": "c")";
+    QTest::newRow("pictures on the web")
+        << pictures + R"("address": "https://p.example/{mail}.jpg", "caFile": "ca.pem")";
 }
 
 void tst_WebEndpoint::survivesWriting()
@@ -128,6 +132,15 @@ void tst_WebEndpoint::saysWhatIsWrong_data()
     const QByteArray mail = exchange + R"("url": "https://m.example/EWS/Exchange.asmx")";
     row("no encryption", exchange + R"("url": "http://m.example/EWS/Exchange.asmx")",
         u"url: must be https"_s);
+    row("pictures that are not encrypted", pictures + R"("address": "http://p.example/{mail}.jpg")",
+        u"address: must be https"_s);
+    row("one picture for everybody", pictures + R"("address": "https://p.example/photo.jpg")",
+        u"address: must be https"_s);
+    row("a name that nobody knows", pictures + R"("address": "https://p.example/{nick}.jpg")",
+        u"address: {nick} is no placeholder"_s);
+    row("a size where nothing is written",
+        pictures + R"("address": "https://p.example/{mail}.jpg", "byteLimit": 9)",
+        u"byteLimit: does not go with"_s);
     row("no server", exchange + R"("url": "https:///EWS")", u"url: must be https"_s);
     row("a password in the url", exchange + R"("url": "https://u:p@m.example")", u"url: must not hold"_s);
     row("nothing to look up", exchange + R"("signIn": "negotiate")", u"url: may be left out only"_s);
@@ -186,11 +199,12 @@ void tst_WebEndpoint::agreesWithTheSchema()
     QFile file(QStringLiteral(ORGANISATION_SCHEMA));
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QJsonObject schema = QJsonDocument::fromJson(file.readAll())[u"$defs"_s].toObject();
-    for (const Kind kind : {Kind::Exchange, Kind::Microsoft365, Kind::SharePoint}) {
+    for (const Kind kind : {Kind::Exchange, Kind::Microsoft365, Kind::SharePoint, Kind::WebAddress}) {
         EndpointSettings endpoint = EndpointSettings::ofKind(kind);
         endpoint.name = u"n"_s;
         endpoint.title = endpoint.account = endpoint.caFile = endpoint.tenant = endpoint.clientId
             = endpoint.domain = u"x"_s;
+        endpoint.photoAddress = u"https://x.example/{mail}.jpg"_s;
         endpoint.url = endpoint.loginUrl = QUrl(u"https://x.example"_s);
         endpoint.writes = *PhotoSize::of(48);
         endpoint.byteBudget = 7;
@@ -200,7 +214,7 @@ void tst_WebEndpoint::agreesWithTheSchema()
         endpoint.signIn = kind == Kind::Exchange ? SignIn::Basic : SignIn::OAuth;
         endpoint.photoExpirationHours = endpoint.photoErrorExpirationHours = 7;
         endpoint.importsPhotos = true;
-        if (kind != Kind::SharePoint)
+        if (kind == Kind::Exchange || kind == Kind::Microsoft365)
             endpoint.findsPeople = true;
         const QJsonObject written = endpoint.toJson();
         const QJsonObject definition = schema.value(written.value(u"kind"_s).toString()).toObject();

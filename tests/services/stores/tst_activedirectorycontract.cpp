@@ -32,6 +32,7 @@ private slots:
     void helpdeskRights_data();
     void helpdeskRights();
     void namesTheController();
+    void tellsItsClock();
     void followsARenamedPerson();
     void multiValuedAttribute();
     void finds_data();
@@ -160,6 +161,21 @@ void tst_ActiveDirectory::helpdeskRights()
     const auto right = outcome(store->mayWrite({person, {}, {}, {}, {}}));
     QVERIFY(right);
     QTEST(*right, "right");
+}
+
+/// Samba runs on this machine, so that its time is ours.
+void tst_ActiveDirectory::tellsItsClock()
+{
+    const JobPtr<qint64> asking
+        = service()->run<qint64>(LdapRepeat::Safe, [](LdapConnection &connection) -> Result<qint64> {
+              const LdapServerInfo &server = connection.server();
+              if (!server.clock)
+                  return Error {Errc::BadReply, u"no currentTime"_s};
+              return server.clockHere.secsTo(*server.clock);
+          });
+    const auto ahead = outcome(asking);
+    QVERIFY2(ahead, ahead ? "" : qPrintable(ahead.error().detail));
+    QVERIFY2(qAbs(*ahead) < 30, qPrintable(QString::number(*ahead)));
 }
 
 void tst_ActiveDirectory::namesTheController()

@@ -118,6 +118,24 @@ private slots:
         for (int warning = 0; warning <= static_cast<int>(PlanWarning::NothingFits); ++warning)
             QTest::addRow("%d", warning) << warning;
     }
+    void saysWhoCanWriteWhatIsOnlyRead()
+    {
+        StoreOffer offer;
+        offer.store.workload = Workload::WebAddress;
+        offer.title = QStringLiteral("Pictures");
+        offer.byteLimit = 30 * 1024;
+        offer.readOnly = true;
+        QCOMPARE(wordsFor(PlanWarning::ReadOnlyStore, offer, 648),
+            QStringLiteral("Pictures can only be read: there is no way to send a picture there."));
+        offer.place = QStringLiteral("https://p.example/a%20b.jpg");
+        QCOMPARE(wordsFor(PlanWarning::ReadOnlyStore, offer, 648),
+            QStringLiteral(
+                "Pictures can only be read: there is no way to send a picture there. Whoever runs that "
+                "web server can put a JPEG of at most 30 KB there: https://p.example/a%20b.jpg"));
+        offer.store.workload = Workload::SharePoint;
+        QCOMPARE(wordsFor(PlanWarning::ReadOnlyStore, offer, 648),
+            QStringLiteral("Pictures shows the photo of Microsoft 365; it is changed there."));
+    }
     void everyPlanWarningHasASentence()
     {
         QFETCH(int, warning);

@@ -204,8 +204,7 @@ private slots:
     void saysPlainlyWhyItDoesNotConnect()
     {
         FakeSecrets secrets;
-        FakeTester tester;
-        tester.answer = Error {Errc::CertificateUnknownIssuer};
+        FakeTester tester(Error {Errc::CertificateUnknownIssuer});
         OrganisationEditor editor({secrets, tester}, m_theme);
         editor.resize(760, 900);
         editor.show();

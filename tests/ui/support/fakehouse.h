@@ -140,7 +140,12 @@ public:
 class FakeTester final : public ConnectionTester
 {
 public:
-    Result<QString> answer = QStringLiteral("bound as kim");
+    explicit FakeTester(Result<QString> first = QStringLiteral("bound as kim"))
+        : answer(std::move(first))
+    {
+    }
+
+    Result<QString> answer;
     QList<EndpointSettings> asked;
 
     JobPtr<QString> test(const OrganisationFile &, const EndpointSettings &endpoint) override
