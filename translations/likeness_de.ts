@@ -2608,6 +2608,14 @@ Vielen Dank.</translation>
         <source>Failures are tried again after (hours)</source>
         <translation>Fehler werden wiederholt nach (Stunden)</translation>
     </message>
+    <message>
+        <source>Pictures on the web (read only)</source>
+        <translation>Bilder im Web (nur lesen)</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
 </context>
 <context>
     <name>likeness::ErrorTexts</name>
@@ -3096,6 +3104,43 @@ Vielen Dank.</translation>
     <message>
         <source>Ask whoever administers Likeness if it has to be done.</source>
         <translation>Wenn es sein muss, fragen Sie die Verwaltung von Likeness.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer or of the server is wrong</source>
+        <translation>Die Uhr dieses Computers oder die des Servers geht falsch</translation>
+    </message>
+    <message>
+        <source>The time here and the time %1 tells are too far apart, so a sign-in, a certificate or a date cannot be trusted.</source>
+        <translation>Die Zeit hier und die Zeit, die %1 nennt, liegen zu weit auseinander; auf Anmeldung, Zertifikat und Datum ist so kein Verlass.</translation>
+    </message>
+    <message>
+        <source>Set the clock and the time zone of this computer, best by the network. If they are right, tell whoever runs the server.</source>
+        <translation>Stellen Sie Uhr und Zeitzone dieses Computers, am besten über das Netz. Stimmen sie, sagen Sie es den Betreibern des Servers.</translation>
+    </message>
+    <message>
+        <source>The picture is not public</source>
+        <translation>Das Bild ist nicht öffentlich</translation>
+    </message>
+    <message>
+        <source>%1 serves its pictures only to those who sign in, so nobody sees them in Lync or Skype for Business.</source>
+        <translation>%1 zeigt seine Bilder nur nach einer Anmeldung; in Lync und Skype for Business sieht sie deshalb niemand.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the server to let everybody read them.</source>
+        <translation>Bitten Sie die Betreiber des Servers, sie für alle lesbar zu machen.</translation>
+    </message>
+    <message>
+        <source>%1 shows the photo of Microsoft 365; it is changed there.</source>
+        <translation>%1 zeigt das Foto aus Microsoft 365; dort wird es geändert.</translation>
+    </message>
+    <message>
+        <source>%1 can only be read: there is no way to send a picture there.</source>
+        <translation>%1 kann nur gelesen werden: Es gibt keinen Weg, ein Bild dorthin zu senden.</translation>
+    </message>
+    <message>
+        <source>%1 Whoever runs that web server can put a JPEG of at most %2 KB there: %3</source>
+        <extracomment>%1 is a sentence, %2 a number of kilobytes, %3 an address of the web</extracomment>
+        <translation>%1 Wer den Webserver betreibt, kann dort ein JPEG von höchstens %2 KB ablegen: %3</translation>
     </message>
 </context>
 <context>
@@ -4408,6 +4453,15 @@ A choice of the language, before English and German</extracomment>
         <source>Write the server, the port, the database and the user name of the history, or keep it in a file.</source>
         <translation>Geben Sie Server, Port, Datenbank und Benutzernamen des Verlaufs an, oder belassen Sie ihn in einer Datei.</translation>
     </message>
+    <message>
+        <source>Web address</source>
+        <extracomment>a place where pictures lie: behind addresses of the web</extracomment>
+        <translation>Webadresse</translation>
+    </message>
+    <message>
+        <source>Add a web address of pictures</source>
+        <translation>Webadresse mit Bildern hinzufügen</translation>
+    </message>
 </context>
 <context>
     <name>likeness::OverviewDesk</name>
@@ -5045,6 +5099,16 @@ A choice of the language, before English and German</extracomment>
         <source>step %1</source>
         <extracomment>the place of a store in the order of writing</extracomment>
         <translation>Schritt %1</translation>
+    </message>
+    <message>
+        <source>read only</source>
+        <extracomment>of a store: nothing can be written there</extracomment>
+        <translation>nur lesen</translation>
+    </message>
+    <message>
+        <source>there is %1, %2</source>
+        <extracomment>what stands in a store that is only read, as in &quot;there is 192 × 192, 9 KB&quot;</extracomment>
+        <translation>dort liegt %1, %2</translation>
     </message>
 </context>
 <context>

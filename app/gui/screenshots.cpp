@@ -36,6 +36,11 @@ bool alwaysReady()
     return true;
 }
 
+bool mayBeWritten(const StoreOffer &offer)
+{
+    return !offer.forbidden && !offer.readOnly;
+}
+
 void sayOnError(const QString &line)
 {
     QTextStream(stderr) << line << Qt::endl;
@@ -133,11 +138,11 @@ void Screenshots::addPageSteps()
     };
 }
 
-/// An organisation's policy may leave out stores; the pictures then show that.
-bool Screenshots::isForbidden(const StoreId &store) const
+/// A policy may leave out stores, and some are only read; the pictures then show that.
+bool Screenshots::isWritten(const StoreId &store) const
 {
     return std::ranges::any_of(m_desk.upload()->offers(),
-        [&store](const StoreOffer &offer) { return offer.store == store && offer.forbidden; });
+        [&store](const StoreOffer &offer) { return offer.store == store && mayBeWritten(offer); });
 }
 
 void Screenshots::openPicture()
@@ -162,7 +167,7 @@ bool Screenshots::planStands() const
     const QList<PlanStep> &steps = m_desk.upload()->plan().steps;
     return m_desk.photoPage()->isSettled() && storesAnswered()
         && std::all_of(steps.begin(), steps.end(),
-            [this](const PlanStep &step) { return step.writes || isForbidden(step.store); });
+            [this](const PlanStep &step) { return step.writes || !isWritten(step.store); });
 }
 
 bool Screenshots::allWritten() const
@@ -170,7 +175,7 @@ bool Screenshots::allWritten() const
     const Result<QList<LedgerEntry>> history = m_desk.upload()->history();
     const QList<StoreOffer> &offers = m_desk.upload()->offers();
     return history && std::all_of(offers.begin(), offers.end(), [&history](const StoreOffer &offer) {
-        return offer.forbidden
+        return !mayBeWritten(offer)
             || std::any_of(history->begin(), history->end(), [&offer](const LedgerEntry &entry) {
                    return entry.store == offer.store && entry.outcome == LedgerEntry::Outcome::Verified;
                });
@@ -222,7 +227,7 @@ void Screenshots::finish()
         return fail(m_folder);
     QStringList stores;
     for (const StoreOffer &offer : m_desk.upload()->offers()) {
-        if (!offer.forbidden)
+        if (mayBeWritten(offer))
             stores += offer.title;
     }
     //: %1 are names of stores, with commas

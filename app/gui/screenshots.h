@@ -42,7 +42,7 @@ private:
     void addPageSteps();
     void openPicture();
     bool storesAnswered() const;
-    bool isForbidden(const StoreId &store) const;
+    bool isWritten(const StoreId &store) const;
     bool planStands() const;
     bool allWritten() const;
     void enter();
