@@ -49,7 +49,7 @@ void tst_SandboxImport::initTestCase()
     QVERIFY(m_house.ledger);
     m_plan = std::make_unique<ImportPlan>(*m_house.organisation, m_house.workers);
     m_run = std::make_unique<ImportRun>(
-        *m_house.organisation, *m_house.ledger, m_house.ledger->importRuns(), m_house.workers);
+        *m_house.organisation, *m_house.ledger, m_house.ledger->imports(), m_house.workers);
     // each shows somebody whom no store has seen, so that nothing is there already
     const QStringList faces {u"nora"_s, u"omar"_s, u"pia"_s, u"quentin"_s};
     for (qsizetype i = 0; i < m_keys.size(); ++i) {
@@ -158,13 +158,13 @@ void tst_SandboxImport::comesBack()
         const auto &[store, key] = before.key();
         const QByteArray what = (store + u' ' + key).toUtf8();
         const auto now = shown(store, key);
-        QVERIFY2(now.has_value() == !before->isEmpty(), what);
+        QVERIFY2(now.has_value() == !before->isEmpty(), what.constData());
         if (!now)
             continue;
         if (m_house.organisation->store(store)->traits().keepsBytes)
-            QVERIFY2(now->bytes == *before, what);
+            QVERIFY2(now->bytes == *before, what.constData());
         else
-            QVERIFY2(samePicture(*now, EncodedPhoto::of(*before, now->pixels)), what);
+            QVERIFY2(samePicture(*now, EncodedPhoto::of(*before, now->pixels)), what.constData());
     }
 }
 
