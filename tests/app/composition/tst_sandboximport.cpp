@@ -152,11 +152,21 @@ void tst_SandboxImport::comesBack()
 {
     m_run->undo();
     QTRY_COMPARE_WITH_TIMEOUT(m_run->state(), ImportRun::State::Finished, 180'000);
-    QVERIFY2(
-        outcomes(ImportState::Undone).isEmpty(), qPrintable(outcomes(ImportState::Undone).join(u"; "_s)));
+    // Exchange Web Services have no way to take a photo away: his is left, and the command handed over
+    const QStringList others = outcomes(ImportState::Undone);
+    QCOMPARE(others.size(), 1);
+    QVERIFY2(others.first().startsWith(u"lukasz.zak.jpg exchange: "_s), qPrintable(others.first()));
+    for (const ImportRow &row : m_run->rows()) {
+        for (const ImportWrite &write : row.writes) {
+            if (write.state == ImportState::NotUndone)
+                QVERIFY(write.error->handover.contains(u"Remove-UserPhoto"_s));
+        }
+    }
     for (auto before = m_before.cbegin(); before != m_before.cend(); ++before) {
         const auto &[store, key] = before.key();
         const QByteArray what = (store + u' ' + key).toUtf8();
+        if (what == "exchange lukasz.zak")
+            continue;
         const auto now = shown(store, key);
         QVERIFY2(now.has_value() == !before->isEmpty(), what.constData());
         if (!now)
