@@ -268,7 +268,7 @@ void TestDesk::importsAFolderThatIsDropped()
     QCoreApplication::sendEvent(m_desk->peoplePage(), &drop);
     QTRY_VERIFY(button(u"Start (1)"_s) && button(u"Start (1)"_s)->isEnabled());
 
-    dragged.setUrls({QUrl::fromLocalFile(at(u"in/Ada Reyes.png"_s))}); // one picture is no import
+    dragged.setUrls({QUrl::fromLocalFile(at(u"organisation.json"_s))}); // neither folder nor list
     QDragEnterEvent other(middle, Qt::CopyAction, &dragged, Qt::LeftButton, Qt::NoModifier);
     other.ignore();
     QCoreApplication::sendEvent(m_desk->peoplePage(), &other);
