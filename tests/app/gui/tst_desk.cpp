@@ -267,12 +267,6 @@ void TestDesk::importsAFolderThatIsDropped()
     QDropEvent drop(QPointF(middle), Qt::CopyAction, &dragged, Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(m_desk->peoplePage(), &drop);
     QTRY_VERIFY(button(u"Start (1)"_s) && button(u"Start (1)"_s)->isEnabled());
-
-    dragged.setUrls({QUrl::fromLocalFile(at(u"organisation.json"_s))}); // neither folder nor list
-    QDragEnterEvent other(middle, Qt::CopyAction, &dragged, Qt::LeftButton, Qt::NoModifier);
-    other.ignore();
-    QCoreApplication::sendEvent(m_desk->peoplePage(), &other);
-    QVERIFY(!other.isAccepted());
 }
 
 /// The words of every widget, page after page.
