@@ -4155,8 +4155,8 @@ Vielen Dank.</translation>
         <translation>Passwort</translation>
     </message>
     <message>
-        <source>Certificate authority</source>
-        <translation>Zertifizierungsstelle</translation>
+        <source>CA file</source>
+        <translation>CA-Datei</translation>
     </message>
     <message>
         <source>Server of the history</source>
@@ -4175,8 +4175,8 @@ Vielen Dank.</translation>
         <translation>Kennwort beim Server mit dem Verlauf</translation>
     </message>
     <message>
-        <source>Certificate authority of the history&apos;s server</source>
-        <translation>Zertifizierungsstelle des Servers mit dem Verlauf</translation>
+        <source>CA file of the history&apos;s server</source>
+        <translation>CA-Datei des Servers mit dem Verlauf</translation>
     </message>
     <message>
         <source>A file of this account</source>
@@ -4189,8 +4189,8 @@ Vielen Dank.</translation>
         <translation>Einer PostgreSQL-Datenbank</translation>
     </message>
     <message>
-        <source>Kept in the keychain; nothing where the server knows you</source>
-        <translation>Kommt in den Schlüsselbund; leer, wo der Server Sie schon kennt</translation>
+        <source>Leave empty to keep the stored one</source>
+        <translation>Leer lassen, um das gespeicherte zu behalten</translation>
     </message>
     <message>
         <source>The system&apos;s authorities</source>

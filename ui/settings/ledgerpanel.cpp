@@ -107,17 +107,17 @@ void LedgerPanel::retranslate()
     m_about->setText(
         tr("What was written and seen, with the photos from before. Several desks can share one history."));
     m_rows->setWords({tr("Kept in"), tr("Server"), tr("Port"), tr("Database"), tr("User name"),
-        tr("Password"), tr("Certificate authority")});
+        tr("Password"), tr("CA file")});
     m_host->setAccessibleName(tr("Server of the history"));
     m_port->setAccessibleName(tr("Port of the history's server"));
     m_user->setAccessibleName(tr("User name at the history's server"));
     m_password->setAccessibleName(tr("Password of the history's server"));
-    m_caFile->setAccessibleName(tr("Certificate authority of the history's server"));
+    m_caFile->setAccessibleName(tr("CA file of the history's server"));
     //: a choice of where the history is kept
     m_kind->setItemText(ownFile, tr("A file of this account"));
     //: a choice of where the history is kept
     m_kind->setItemText(sharedDatabase, tr("A PostgreSQL database"));
-    m_password->setPlaceholderText(tr("Kept in the keychain; nothing where the server knows you"));
+    m_password->setPlaceholderText(tr("Leave empty to keep the stored one"));
     m_caFile->setPlaceholderText(tr("The system's authorities"));
 }
 
