@@ -102,9 +102,12 @@ std::unique_ptr<QWidget> makeWebSettings(Theme &theme)
     file.title = QStringLiteral("Example Ltd");
     file.endpoints = {endpointOf(Kind::Exchange, QStringLiteral("Exchange"), {}),
         endpointOf(Kind::Microsoft365, QStringLiteral("Microsoft 365"), {}),
-        endpointOf(Kind::SharePoint, QStringLiteral("SharePoint"), QStringLiteral("https://my.example.org"))};
+        endpointOf(Kind::SharePoint, QStringLiteral("SharePoint"), QStringLiteral("https://my.example.org")),
+        endpointOf(Kind::WebAddress, QStringLiteral("Web pictures"), {})};
+    file.ledger = LedgerServer {QStringLiteral("ledger.example.org"), LedgerServer::usualPort,
+        QStringLiteral("likeness"), QStringLiteral("desk"), {}};
     page->organisation()->edit(file, QStringLiteral("organisation.json"));
-    page->resize(page->width(), 1500);
+    page->resize(page->width(), 2600);
     stage->put(page);
     return stage;
 }
