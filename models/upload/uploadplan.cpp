@@ -18,11 +18,12 @@ int placeInOrder(Workload workload)
     case Workload::Microsoft365:
         return 1;
     case Workload::Folder:
-    case Workload::WebAddress: // never written
         return 2;
     case Workload::Ldap:
     case Workload::ActiveDirectory:
         return 3;
+    case Workload::WebAddress: // never written
+        return 4;
     }
     Q_UNREACHABLE();
 }

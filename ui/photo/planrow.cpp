@@ -202,7 +202,7 @@ void PlanRow::say()
 {
     const QString stage = stageText();
     const bool undecided = m_progress.stage == Stage::Failed || m_progress.stage == Stage::Conflicted;
-    m_check->setChecked(m_offer.chosen);
+    m_check->setChecked(m_offer.chosen && !m_offer.readOnly);
     //: read aloud on a check box; %1 is a store, like "Active Directory"
     m_check->setAccessibleName(tr("Upload to %1").arg(m_offer.title));
     m_now->setPhoto(m_offer.current);
