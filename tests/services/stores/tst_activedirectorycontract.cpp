@@ -166,8 +166,9 @@ void tst_ActiveDirectory::helpdeskRights()
 /// Samba runs on this machine, so that its time is ours.
 void tst_ActiveDirectory::tellsItsClock()
 {
+    const std::shared_ptr<LdapService> samba = service(); // outlives what it is asked
     const JobPtr<qint64> asking
-        = service()->run<qint64>(LdapRepeat::Safe, [](LdapConnection &connection) -> Result<qint64> {
+        = samba->run<qint64>(LdapRepeat::Safe, [](LdapConnection &connection) -> Result<qint64> {
               const LdapServerInfo &server = connection.server();
               if (!server.clock)
                   return Error {Errc::BadReply, u"no currentTime"_s};
