@@ -44,7 +44,7 @@ void ExportCommand::begin(const std::shared_ptr<Workplace> &workplace)
     const Result<QList<PhotoStore *>> stores = storesNamed(*workplace->organisation, m_wish.stores);
     if (!stores)
         return finish(stores.error());
-    m_stores = *stores;
+    m_stores = m_wish.stores.isEmpty() ? storesToExport(*workplace->organisation) : *stores;
     findNext();
 }
 

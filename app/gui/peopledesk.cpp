@@ -78,13 +78,8 @@ void PeopleDesk::askWhereTo(const QList<Person> &people)
 
 void PeopleDesk::exportTo(const QString &folder, const QList<Person> &people)
 {
-    QList<PhotoStore *> stores;
-    for (const std::unique_ptr<PhotoStore> &store : m_house.organisation.stores) {
-        if (!store->traits().ownPhotoOnly && !store->traits().readOnly)
-            stores.append(store.get());
-    }
-    m_export = JobPtr<ExportReport>(
-        new PhotoExport(m_house.organisation, {folder, stores, people, QDateTime::currentDateTime()}));
+    m_export = JobPtr<ExportReport>(new PhotoExport(m_house.organisation,
+        {folder, storesToExport(m_house.organisation), people, QDateTime::currentDateTime()}));
     connect(m_export.get(), &Job::progressed, this, [this](Progress progress) {
         if (m_page)
             m_page->setExporting(progress);

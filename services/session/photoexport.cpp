@@ -39,6 +39,16 @@ QString fileNameFor(const QString &key)
 
 } // namespace
 
+QList<PhotoStore *> storesToExport(const Organisation &organisation)
+{
+    QList<PhotoStore *> stores;
+    for (const std::unique_ptr<PhotoStore> &store : organisation.stores) {
+        if (!store->traits().ownPhotoOnly && !store->traits().readOnly)
+            stores.append(store.get());
+    }
+    return stores;
+}
+
 PhotoExport::PhotoExport(Organisation &organisation, ExportWish wish)
     : m_organisation(organisation)
     , m_wish(std::move(wish))

@@ -38,6 +38,10 @@ struct ExportReport
     QList<BackupFailure> failures {};
 };
 
+/// What an export goes through where nobody has chosen: the stores that hold other people's photos too, and
+/// into which they can be put back.
+QList<PhotoStore *> storesToExport(const Organisation &organisation);
+
 /// Writes the photos that stores have, as they have them, into a dated folder with a manifest, a few at once
 /// and without ever holding more than those. The folder has its name only when everything is in it; a
 /// cancelled export leaves nothing. A photo that cannot be read does not stop the others. Logic thread; the

@@ -48,6 +48,18 @@ QString firstName(Kind kind)
     Q_UNREACHABLE();
 }
 
+/// What Tab stops at inside, in the order in which it was made; lists that drop down are windows of their
+/// own.
+QList<QWidget *> tabStopsIn(QWidget &block)
+{
+    QList<QWidget *> stops {&block};
+    stops += block.findChildren<QWidget *>();
+    stops.removeIf([&block](const QWidget *each) {
+        return !each->focusPolicy().testFlag(Qt::TabFocus) || each->window() != block.window();
+    });
+    return stops;
+}
+
 } // namespace
 
 OrganisationEditor::OrganisationEditor(World world, const Theme &theme, QWidget *parent)
@@ -144,6 +156,26 @@ void OrganisationEditor::addEndpoint(const EndpointSettings &settings)
         form->verdict()->clear();
     });
     connect(form, &EndpointForm::removeRequested, this, [this, form] { removeEndpoint(form); });
+    orderTabs();
+}
+
+/// As the eye goes: the forms are made after what stands below them.
+void OrganisationEditor::orderTabs()
+{
+    QList<QWidget *> blocks {m_title, m_proxy};
+    for (EndpointForm *form : std::as_const(m_forms))
+        blocks.append(form);
+    for (QPushButton *button : std::as_const(m_add))
+        blocks.append(button);
+    blocks += {m_history, m_save};
+    QWidget *last = nullptr;
+    for (QWidget *block : std::as_const(blocks)) {
+        for (QWidget *stop : tabStopsIn(*block)) {
+            if (last)
+                setTabOrder(last, stop);
+            last = stop;
+        }
+    }
 }
 
 QString OrganisationEditor::firstTitle(EndpointSettings::Kind kind)

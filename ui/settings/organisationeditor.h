@@ -52,6 +52,7 @@ private:
     void addNew(EndpointSettings::Kind kind);
     void removeEndpoint(EndpointForm *form);
     QLayout *addButtons();
+    void orderTabs();
     static QString firstTitle(EndpointSettings::Kind kind);
     static QString addingWords(EndpointSettings::Kind kind);
     OrganisationFile edited() const;

@@ -28,6 +28,7 @@ private slots:
     void cleanup();
     void exportsEverybody();
     void exportsSome();
+    void leavesOutWhatIsOnlyRead();
     void aStoreThatFailsStopsNobody();
     void cancelLeavesNothing();
     void twoInOneSecondStaySeparate();
@@ -149,6 +150,18 @@ void tst_Backup::exportsSome()
     QVERIFY(report);
     QCOMPARE(report->photos, 2);
     QCOMPARE(report->without, 1);
+}
+
+void tst_Backup::leavesOutWhatIsOnlyRead()
+{
+    StoreTraits onlyRead;
+    onlyRead.readOnly = true;
+    StoreTraits ownPhoto;
+    ownPhoto.ownPhotoOnly = true;
+    for (const StoreTraits &traits : {onlyRead, ownPhoto})
+        m_organisation->stores.push_back(
+            std::make_unique<ScriptedStore>(StoreId {Workload::SharePoint, u"more"_s}, traits));
+    QCOMPARE(storesToExport(*m_organisation), QList<PhotoStore *> {wall()});
 }
 
 void tst_Backup::aStoreThatFailsStopsNobody()

@@ -4,14 +4,18 @@
 #include "tests/ui/gallery/gallery.h"
 #include "tests/ui/support/fakehouse.h"
 #include "ui/activity/activitypage.h"
+#include "ui/common/buttons.h"
 #include "ui/common/language.h"
 #include "ui/people/peoplesearchpage.h"
 #include "ui/settings/settingspage.h"
 
 #include <QCoreApplication>
 #include <QLineEdit>
+#include <QPushButton>
+#include <QScrollArea>
 #include <QTest>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace likeness {
 namespace {
@@ -102,13 +106,34 @@ std::unique_ptr<QWidget> makeWebSettings(Theme &theme)
     file.title = QStringLiteral("Example Ltd");
     file.endpoints = {endpointOf(Kind::Exchange, QStringLiteral("Exchange"), {}),
         endpointOf(Kind::Microsoft365, QStringLiteral("Microsoft 365"), {}),
-        endpointOf(Kind::SharePoint, QStringLiteral("SharePoint"), QStringLiteral("https://my.example.org")),
-        endpointOf(Kind::WebAddress, QStringLiteral("Web pictures"), {})};
-    file.ledger = LedgerServer {QStringLiteral("ledger.example.org"), LedgerServer::usualPort,
-        QStringLiteral("likeness"), QStringLiteral("desk"), {}};
+        endpointOf(Kind::SharePoint, QStringLiteral("SharePoint"), QStringLiteral("https://my.example.org"))};
     page->organisation()->edit(file, QStringLiteral("organisation.json"));
-    page->resize(page->width(), 2600);
+    page->resize(page->width(), 1500);
     stage->put(page);
+    return stage;
+}
+
+/// The lower end: pictures on the web, the history in a database, and what was forgotten there.
+std::unique_ptr<QWidget> makeSharedSettings(Theme &theme)
+{
+    auto stage = std::make_unique<Stage<SettingsWorld>>(std::make_unique<SettingsWorld>());
+    SettingsWorld &world = stage->world();
+    auto *page = new SettingsPage({world.secrets, world.tester}, {theme, world.language, world.settings});
+    OrganisationFile file;
+    file.title = QStringLiteral("Example Ltd");
+    file.endpoints
+        = {endpointOf(EndpointSettings::Kind::WebAddress, QStringLiteral("Pictures on the web"), {})};
+    file.ledger = LedgerServer {
+        QStringLiteral("ledger.example.org"), LedgerServer::usualPort, QStringLiteral("likeness"), {}, {}};
+    page->organisation()->edit(file, QStringLiteral("organisation.json"));
+    stage->put(page);
+    const QList<QPushButton *> buttons = page->findChildren<QPushButton *>();
+    QPushButton *save = *std::ranges::find_if(
+        buttons, [](const QPushButton *button) { return buttonKind(button) == ButtonKind::Primary; });
+    save->click();
+    auto *scroll = page->findChild<QScrollArea *>();
+    const auto showEnd = [scroll, save] { scroll->ensureWidgetVisible(save, 0, 120); };
+    QMetaObject::invokeMethod(scroll, showEnd, Qt::QueuedConnection); // laid out by then
     return stage;
 }
 
@@ -148,6 +173,7 @@ QList<GalleryScreen> pageScreens()
             [](Theme &theme) { return makePeople(theme, QStringLiteral("ad"), Error {Errc::Offline}); }},
         {QStringLiteral("settings"), makeSettings},
         {QStringLiteral("settings-web"), makeWebSettings},
+        {QStringLiteral("settings-shared"), makeSharedSettings},
     };
 }
 

@@ -43,6 +43,13 @@ QList<StoreOffer> galleryOffers()
         galleryOffer(Workload::Folder, QStringLiteral("Photo folder"), 648),
         galleryOffer(Workload::ActiveDirectory, QStringLiteral("Active Directory"), 96)};
     offers[1].current.reset();
+    StoreOffer web = galleryOffer(
+        Workload::WebAddress, QStringLiteral("Public pictures of the Düsseldorf subsidiary"), 96);
+    web.readOnly = true;
+    web.right = WriteRight::No;
+    web.byteLimit = 30 * 1024;
+    web.place = QStringLiteral("https://photos.example.org/people/ada.reyes-of-duesseldorf@example.org.jpg");
+    offers.append(web);
     return offers;
 }
 
@@ -50,7 +57,9 @@ UploadPlan galleryPlan(const QList<StoreOffer> &offers)
 {
     UploadPlan plan;
     for (const StoreOffer &offer : offers)
-        plan.steps.append({offer.store, static_cast<int>(plan.steps.size()) + 1, true, {}});
+        plan.steps.append(offer.readOnly
+                ? PlanStep {offer.store, 0, false, {PlanWarning::ReadOnlyStore}}
+                : PlanStep {offer.store, static_cast<int>(plan.steps.size()) + 1, true, {}});
     return plan;
 }
 
@@ -61,6 +70,16 @@ CropEditor *galleryEditor(Theme &theme, const PhotoRecipe &recipe)
         QStringLiteral("portrait.jpg · 3024 × 4032 · Display P3 → sRGB"));
     editor->setRecipe(recipe);
     return editor;
+}
+
+/// Alone, so that it is seen whole.
+std::unique_ptr<QWidget> readOnlyScreen(Theme &theme)
+{
+    auto plan = std::make_unique<PlanView>(theme);
+    plan->setHasPicture(true);
+    const QList<StoreOffer> offers {galleryOffers().constLast(), galleryOffers().constFirst()};
+    plan->setPlan(offers, galleryPlan(offers), 1812);
+    return plan;
 }
 
 PlanView *galleryPlanView(Theme &theme)
@@ -167,7 +186,7 @@ QList<GalleryScreen> photoScreens()
 {
     return {{QStringLiteral("photo"), photoScreen}, {QStringLiteral("photo-uploading"), smallCropScreen},
         {QStringLiteral("photo-conflict"), conflictScreen}, {QStringLiteral("photo-empty"), emptyScreen},
-        {QStringLiteral("photo-sizes"), allSizesScreen}};
+        {QStringLiteral("photo-sizes"), allSizesScreen}, {QStringLiteral("plan-read-only"), readOnlyScreen}};
 }
 
 } // namespace likeness

@@ -65,6 +65,17 @@ void typeInto(QLineEdit *field, const QString &text)
     QTest::keyClicks(field, text);
 }
 
+OrganisationFile exampleWithAFolder()
+{
+    OrganisationFile file;
+    file.title = file.id = QStringLiteral("Example");
+    EndpointSettings place = EndpointSettings::ofKind(EndpointSettings::Kind::Folder);
+    place.name = place.title = QStringLiteral("wall");
+    place.path = QStringLiteral("photos");
+    file.endpoints = {place};
+    return file;
+}
+
 } // namespace
 
 class TestSettingsPages : public QObject
@@ -120,15 +131,9 @@ private slots:
         FakeTester tester;
         QTemporaryDir folder;
         const QString path = folder.filePath(QStringLiteral("organisation.json"));
-        OrganisationFile file;
-        file.title = file.id = QStringLiteral("Example");
-        EndpointSettings place = EndpointSettings::ofKind(EndpointSettings::Kind::Folder);
-        place.name = place.title = QStringLiteral("wall");
-        place.path = QStringLiteral("photos");
-        file.endpoints = {place};
         OrganisationEditor editor({secrets, tester}, m_theme);
         editor.resize(760, 1200);
-        editor.edit(file, path);
+        editor.edit(exampleWithAFolder(), path);
         editor.show();
         const QString server = QStringLiteral("Server of the history");
         QVERIFY(!fieldNamed(editor, server)); // a file needs nothing
@@ -166,21 +171,44 @@ private slots:
         QVERIFY(!OrganisationFile::load(path)->ledger);
     }
 
+    void tabGoesDownTheForm()
+    {
+        FakeSecrets secrets;
+        FakeTester tester;
+        OrganisationEditor editor({secrets, tester}, m_theme);
+        editor.resize(760, 1500);
+        OrganisationFile file = exampleWithAFolder();
+        file.ledger = LedgerServer {
+            QStringLiteral("ledger.example.org"), 5432, QStringLiteral("photos"), QStringLiteral("desk"), {}};
+        editor.edit(file, {});
+        editor.show();
+        editor.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&editor));
+        const QWidget *last = fieldNamed(editor, QStringLiteral("Name of the organisation"));
+        fieldNamed(editor, QStringLiteral("Name of the organisation"))->setFocus();
+        int stops = 0;
+        const QPushButton *save = pushNamed(editor, QStringLiteral("Save"));
+        for (; QApplication::focusWidget() != save && stops < 60; ++stops) {
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+            const QWidget *now = QApplication::focusWidget();
+            const auto lower
+                = [&editor](const QWidget *each) { return each->mapTo(&editor, each->rect().center()).y(); };
+            QVERIFY2(lower(now) > lower(last) - 8, // side by side
+                qPrintable(last->accessibleName() + QStringLiteral(" -> ") + now->accessibleName()));
+            last = now;
+        }
+        QVERIFY(stops >= 18 && stops < 60); // forms, seven kinds to add, the history, Save
+    }
+
     void takesAProxy()
     {
         FakeSecrets secrets;
         FakeTester tester;
         QTemporaryDir folder;
         const QString path = folder.filePath(QStringLiteral("organisation.json"));
-        OrganisationFile file;
-        file.title = file.id = QStringLiteral("Example");
-        EndpointSettings place = EndpointSettings::ofKind(EndpointSettings::Kind::Folder);
-        place.name = place.title = QStringLiteral("wall");
-        place.path = QStringLiteral("photos");
-        file.endpoints = {place};
         OrganisationEditor editor({secrets, tester}, m_theme);
         editor.resize(760, 900);
-        editor.edit(file, path);
+        editor.edit(exampleWithAFolder(), path);
         editor.show();
         const QString address = QStringLiteral("Address of the proxy");
         QVERIFY(!fieldNamed(editor, address)); // only where one is chosen
