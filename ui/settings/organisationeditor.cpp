@@ -55,7 +55,7 @@ QList<QWidget *> tabStopsIn(QWidget &block)
     QList<QWidget *> stops {&block};
     stops += block.findChildren<QWidget *>();
     stops.removeIf([&block](const QWidget *each) {
-        return !each->focusPolicy().testFlag(Qt::TabFocus) || each->window() != block.window();
+        return (each->focusPolicy() & Qt::TabFocus) == 0 || each->window() != block.window();
     });
     return stops;
 }
