@@ -193,8 +193,11 @@ private slots:
             const QWidget *now = QApplication::focusWidget();
             const auto lower
                 = [&editor](const QWidget *each) { return each->mapTo(&editor, each->rect().center()).y(); };
+            const auto named = [](const QWidget *each) {
+                return each->accessibleName() + each->property("text").toString();
+            };
             QVERIFY2(lower(now) > lower(last) - 8, // side by side
-                qPrintable(last->accessibleName() + QStringLiteral(" -> ") + now->accessibleName()));
+                qPrintable(named(last) + QStringLiteral(" -> ") + named(now)));
             last = now;
         }
         QVERIFY(stops >= 18 && stops < 60); // forms, seven kinds to add, the history, Save
