@@ -36,6 +36,7 @@ std::unique_ptr<EndpointFields> fieldsFor(FormRows &rows, const EndpointSettings
 EndpointForm::EndpointForm(const Theme &theme, const EndpointSettings &settings, QWidget *parent)
     : QWidget(parent)
     , m_settings(settings)
+    , m_remove(new QPushButton(this))
     , m_form(new QFormLayout)
     , m_rows(new FormRows(*m_form, this))
     , m_title(m_rows->addText(settings.title))
@@ -43,7 +44,6 @@ EndpointForm::EndpointForm(const Theme &theme, const EndpointSettings &settings,
     , m_heading(new TextLabel(TextRole::Heading, TextLabel::Tone::Ink, this))
     , m_signIn(new QPushButton(this))
     , m_test(new QPushButton(this))
-    , m_remove(new QPushButton(this))
     , m_verdict(new Notice(theme, this))
 {
     auto *column = new QVBoxLayout(this);

@@ -48,6 +48,7 @@ private:
     void retranslate();
 
     EndpointSettings m_settings;
+    QPushButton *m_remove; ///< first, as it stands in the head: Tab goes in the order of making
     QFormLayout *m_form;
     FormRows *m_rows;
     QLineEdit *m_title;
@@ -56,7 +57,6 @@ private:
     QPushButton *m_signIn;
     bool m_signingIn = false;
     QPushButton *m_test;
-    QPushButton *m_remove;
     Notice *m_verdict;
 };
 
