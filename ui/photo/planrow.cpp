@@ -92,6 +92,11 @@ void PlanRow::layOut()
     row->addWidget(m_next, 0, Qt::AlignTop);
     row->addSpacing(4);
     m_check->setFixedHeight(rowThumb);
+    for (QWidget *each : ofWriting()) {
+        QSizePolicy policy = each->sizePolicy();
+        policy.setRetainSizeWhenHidden(true); // all rows begin their words at one edge
+        each->setSizePolicy(policy);
+    }
     m_arrow->setFixedSize(14, rowThumb);
 
     auto *column = new QVBoxLayout;
@@ -107,6 +112,12 @@ void PlanRow::layOut()
     column->addWidget(m_warnings);
     column->addStretch();
     row->addLayout(column, 1);
+}
+
+/// A store that is only read goes without them.
+QList<QWidget *> PlanRow::ofWriting() const
+{
+    return {m_check, m_arrow, m_next};
 }
 
 void PlanRow::setOffer(const StoreOffer &offer, const PlanStep &step, int cropEdge)
@@ -202,7 +213,9 @@ void PlanRow::say()
 {
     const QString stage = stageText();
     const bool undecided = m_progress.stage == Stage::Failed || m_progress.stage == Stage::Conflicted;
-    m_check->setChecked(m_offer.chosen && !m_offer.readOnly);
+    m_check->setChecked(m_offer.chosen);
+    for (QWidget *each : ofWriting())
+        each->setVisible(!m_offer.readOnly);
     //: read aloud on a check box; %1 is a store, like "Active Directory"
     m_check->setAccessibleName(tr("Upload to %1").arg(m_offer.title));
     m_now->setPhoto(m_offer.current);
@@ -227,7 +240,7 @@ void PlanRow::say()
         glyph = drawnIcon(QStringLiteral("check"), m_theme.colour(ColourRole::InStep), 16, ratio);
     else if (undecided)
         glyph = drawnIcon(QStringLiteral("error"), m_theme.colour(ColourRole::Blocked), 16, ratio);
-    else if (m_warnings->isVisibleTo(this))
+    else if (m_warnings->isVisibleTo(this) && !m_offer.readOnly) // there it is as it is meant to be
         glyph = drawnIcon(QStringLiteral("warning"), m_theme.colour(ColourRole::Stale), 16, ratio);
     m_glyph->setPixmap(glyph);
     m_glyph->setVisible(!glyph.isNull());

@@ -43,6 +43,7 @@ protected:
 
 private:
     void layOut();
+    QList<QWidget *> ofWriting() const;
     void say();
     QString facts() const;
     QString replaces() const;

@@ -56,10 +56,10 @@ QList<StoreOffer> galleryOffers()
 UploadPlan galleryPlan(const QList<StoreOffer> &offers)
 {
     UploadPlan plan;
+    int number = 0;
     for (const StoreOffer &offer : offers)
-        plan.steps.append(offer.readOnly
-                ? PlanStep {offer.store, 0, false, {PlanWarning::ReadOnlyStore}}
-                : PlanStep {offer.store, static_cast<int>(plan.steps.size()) + 1, true, {}});
+        plan.steps.append(offer.readOnly ? PlanStep {offer.store, 0, false, {PlanWarning::ReadOnlyStore}}
+                                         : PlanStep {offer.store, ++number, true, {}});
     return plan;
 }
 
@@ -70,16 +70,6 @@ CropEditor *galleryEditor(Theme &theme, const PhotoRecipe &recipe)
         QStringLiteral("portrait.jpg · 3024 × 4032 · Display P3 → sRGB"));
     editor->setRecipe(recipe);
     return editor;
-}
-
-/// Alone, so that it is seen whole.
-std::unique_ptr<QWidget> readOnlyScreen(Theme &theme)
-{
-    auto plan = std::make_unique<PlanView>(theme);
-    plan->setHasPicture(true);
-    const QList<StoreOffer> offers {galleryOffers().constLast(), galleryOffers().constFirst()};
-    plan->setPlan(offers, galleryPlan(offers), 1812);
-    return plan;
 }
 
 PlanView *galleryPlanView(Theme &theme)
@@ -160,6 +150,16 @@ std::unique_ptr<QWidget> conflictScreen(Theme &theme)
     return laidOut(theme, galleryEditor(theme, {}), plan, true);
 }
 
+/// With the store that is only read first, so that it is seen whole.
+std::unique_ptr<QWidget> readOnlyScreen(Theme &theme)
+{
+    auto *plan = new PlanView(theme);
+    plan->setHasPicture(true);
+    const QList<StoreOffer> offers {galleryOffers().constLast(), galleryOffers().constFirst()};
+    plan->setPlan(offers, galleryPlan(offers), 1812);
+    return laidOut(theme, galleryEditor(theme, {}), plan, true);
+}
+
 std::unique_ptr<QWidget> emptyScreen(Theme &theme)
 {
     auto *editor = new CropEditor(theme);
@@ -186,7 +186,7 @@ QList<GalleryScreen> photoScreens()
 {
     return {{QStringLiteral("photo"), photoScreen}, {QStringLiteral("photo-uploading"), smallCropScreen},
         {QStringLiteral("photo-conflict"), conflictScreen}, {QStringLiteral("photo-empty"), emptyScreen},
-        {QStringLiteral("photo-sizes"), allSizesScreen}, {QStringLiteral("plan-read-only"), readOnlyScreen}};
+        {QStringLiteral("photo-sizes"), allSizesScreen}, {QStringLiteral("photo-read-only"), readOnlyScreen}};
 }
 
 } // namespace likeness
