@@ -4132,7 +4132,7 @@ Vielen Dank.</translation>
     </message>
     <message>
         <source>Kept in</source>
-        <translation>Liegt in</translation>
+        <translation>Aufbewahrt in</translation>
     </message>
     <message>
         <source>Server</source>
@@ -4181,12 +4181,12 @@ Vielen Dank.</translation>
     <message>
         <source>A file of this account</source>
         <extracomment>a choice of where the history is kept</extracomment>
-        <translation>Einer Datei dieses Kontos</translation>
+        <translation>Datei dieses Kontos</translation>
     </message>
     <message>
         <source>A PostgreSQL database</source>
         <extracomment>a choice of where the history is kept</extracomment>
-        <translation>Einer PostgreSQL-Datenbank</translation>
+        <translation>PostgreSQL-Datenbank</translation>
     </message>
     <message>
         <source>Leave empty to keep the stored one</source>
