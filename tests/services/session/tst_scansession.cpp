@@ -8,6 +8,7 @@
 #include "tests/support/fakes/skippingpacing.h"
 #include "tests/support/flatpictures.h"
 
+#include <QPointer>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -24,6 +25,22 @@ EncodedPhoto photoOf(const QColor &colour, int edge)
 {
     return EncodedPhoto::of(flatPicture({edge, edge}, colour), {edge, edge});
 }
+
+/// A page that comes when the test says so.
+class HeldPage final : public JobOf<PeoplePage>
+{
+public:
+    explicit HeldPage(PeoplePage page)
+        : m_page(std::move(page))
+    {
+    }
+    void release() { finish(m_page); }
+
+private:
+    void doStart() override { }
+
+    const PeoplePage m_page;
+};
 
 /// So many people, in pages as small as a test likes.
 class CountedDirectory final : public Directory
@@ -45,6 +62,10 @@ public:
         }
         if (from + size < people)
             page.cookie = QByteArray::number(from + size);
+        if (heldAt == asked) {
+            held = new HeldPage(page);
+            return JobPtr<PeoplePage>(held);
+        }
         return readyJob<PeoplePage>(page);
     }
     JobPtr<Person> person(const QString &) override { return readyJob<Person>(Error {Errc::NotFound}); }
@@ -53,6 +74,8 @@ public:
     int pageSize = 15;
     int asked = 0;
     int failsAt = 0;
+    int heldAt = 0;
+    QPointer<HeldPage> held;
 };
 
 } // namespace
@@ -65,6 +88,7 @@ private slots:
     void init();
     void cleanup();
     void looksAtEverybody();
+    void looksWhileOthersAreListed();
     void leavesOutWhoWasSeen();
     void oneStoreAwayStopsNothing();
     void nothingToBeSeenEndsIt();
@@ -155,6 +179,22 @@ void tst_ScanSession::looksAtEverybody()
     QCOMPARE(page->constFirst().at(SyncNode::Exchange)->state, SyncState::InStep);
     QVERIFY(m_ledger->photo(page->constFirst().photo));
     QVERIFY((*m_ledger->scanQueue().lastEnded(u"contoso"_s)).has_value());
+}
+
+void tst_ScanSession::looksWhileOthersAreListed()
+{
+    addStore(u"ex"_s, SyncNode::Exchange, photoOf(Qt::red, 96));
+    m_directory->heldAt = 2;
+    const auto scan = session(*m_ledger);
+    const QSignalSpy completed(scan.get(), &ScanSession::completed);
+    scan->start({});
+    QTRY_COMPARE(states().total(), 15);
+    QVERIFY(scan->progress().listing);
+    QVERIFY(completed.isEmpty());
+    QVERIFY(m_directory->held);
+    m_directory->held->release();
+    QTRY_COMPARE_WITH_TIMEOUT(completed.size(), 1, 30'000);
+    QCOMPARE(states().total(), 40);
 }
 
 void tst_ScanSession::leavesOutWhoWasSeen()
