@@ -75,8 +75,9 @@ Result<EndpointParts> directoryParts(
     const StoreId id {plain ? Workload::Ldap : Workload::ActiveDirectory, endpoint.name};
     const DirectoryPhotoSettings photos {
         *attribute, endpoint.writes, endpoint.byteBudget, endpoint.byteLimit};
-    return EndpointParts {std::make_unique<ActiveDirectoryStore>(id, endpoint.title, photos, service),
-        std::make_unique<LdapDirectory>(service)};
+    auto store = std::make_unique<ActiveDirectoryStore>(id, endpoint.title, photos, service);
+    auto directory = std::make_unique<LdapDirectory>(service, store->listedSights());
+    return EndpointParts {std::move(store), std::move(directory)};
 }
 
 EndpointParts folderParts(

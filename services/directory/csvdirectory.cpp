@@ -126,7 +126,7 @@ JobPtr<PeoplePage> CsvDirectory::employee(const QString &id)
     });
 }
 
-JobPtr<CsvPeople> CsvDirectory::everybody()
+JobPtr<CsvPeople> CsvDirectory::listed()
 {
     return runInWorker<CsvPeople>(m_workers, [cache = m_cache](std::stop_token) { return cache->people(); });
 }

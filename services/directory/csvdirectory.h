@@ -21,7 +21,7 @@ public:
     JobPtr<Person> person(const QString &name) override;
     JobPtr<PeoplePage> employee(const QString &id) override;
     /// Everybody, and what was wrong with the rows that were left out.
-    JobPtr<CsvPeople> everybody();
+    JobPtr<CsvPeople> listed();
 
 private:
     class Cache;

@@ -35,52 +35,82 @@ struct SearchPlace
     }
 };
 
-PeoplePage pageOf(LdapConnection &connection, const LdapFound &found, qint64 before, qint64 skip)
+/// What is asked page after page; without sights nothing is known of photos.
+struct PeopleQuestion
 {
-    PeoplePage page;
-    for (const LdapEntry &entry : found.entries.mid(skip)) {
+    LdapSearch search;
+    std::optional<ListedSights> sights {};
+};
+
+SeenPage pageOf(LdapConnection &connection, const std::optional<ListedSights> &sights, const LdapFound &found,
+    qint64 before, qint64 skip)
+{
+    SeenPage seen;
+    if (sights)
+        seen.store = sights->store;
+    for (qsizetype at = skip; at < found.entries.size(); ++at) {
+        const LdapEntry &entry = found.entries.at(at);
         Person person = personFromEntry(connection.settings().dialect, entry);
         person.mark = entryMark(connection, entry);
-        if (!person.keys.key.isEmpty())
-            page.people.append(std::move(person));
+        if (person.keys.key.isEmpty())
+            continue;
+        if (sights)
+            seen.sights.insert(person.keys.key, sights->sightIn(connection, entry));
+        seen.page.people.append(std::move(person));
     }
     if (!found.cookie.isEmpty())
-        page.cookie = SearchPlace {before + found.entries.size(), connection.serial(), found.cookie}.packed();
-    return page;
+        seen.page.cookie
+            = SearchPlace {before + found.entries.size(), connection.serial(), found.cookie}.packed();
+    return seen;
 }
 
 /// From the beginning, leaving out what was delivered before.
-Result<PeoplePage> pageAfter(LdapConnection &connection, LdapSearch search, qint64 delivered)
+Result<SeenPage> pageAfter(LdapConnection &connection, PeopleQuestion question, qint64 delivered)
 {
-    search.cookie.clear();
+    question.search.cookie.clear();
     for (qint64 before = 0;;) {
-        const Result<LdapFound> found = connection.search(search);
+        const Result<LdapFound> found = connection.search(question.search);
         if (!found)
             return found.error();
         const qint64 skip = std::min<qint64>(delivered - before, found->entries.size());
         if (skip < found->entries.size() || found->cookie.isEmpty())
-            return pageOf(connection, *found, before, skip);
+            return pageOf(connection, question.sights, *found, before, skip);
         before += found->entries.size();
-        search.cookie = found->cookie;
+        question.search.cookie = found->cookie;
     }
 }
 
-Result<PeoplePage> pageOfPeople(LdapConnection &connection, LdapSearch search, const SearchPlace &place)
+Result<SeenPage> pageOfPeople(
+    LdapConnection &connection, PeopleQuestion question, const QByteArray &packedPlace)
 {
-    if (place.cookie.isEmpty() || place.connection != connection.serial())
-        return pageAfter(connection, search, place.delivered);
-    search.cookie = place.cookie;
-    const Result<LdapFound> found = connection.search(search);
+    const std::optional<SearchPlace> place
+        = packedPlace.isEmpty() ? SearchPlace {} : SearchPlace::unpacked(packedPlace);
+    if (!place)
+        return Error {Errc::BadInput, QStringLiteral("a page cookie of somebody else")};
+    if (place->cookie.isEmpty() || place->connection != connection.serial())
+        return pageAfter(connection, question, place->delivered);
+    question.search.cookie = place->cookie;
+    const Result<LdapFound> found = connection.search(question.search);
     if (found)
-        return pageOf(connection, *found, place.delivered, 0);
+        return pageOf(connection, question.sights, *found, place->delivered, 0);
     // Another search in between made some servers forget the cookie
-    return connection.usable() ? pageAfter(connection, search, place.delivered) : found.error();
+    return connection.usable() ? pageAfter(connection, question, place->delivered) : found.error();
+}
+
+LdapSearch peopleSearch(const LdapSettings &settings, const QString &words, int limit)
+{
+    return {.base = settings.baseDn,
+        .scope = LdapSearch::Scope::Subtree,
+        .filter = peopleFilter(settings.dialect, words),
+        .attributes = personAttributes(settings.dialect),
+        .pageSize = limit};
 }
 
 } // namespace
 
-LdapDirectory::LdapDirectory(std::shared_ptr<LdapService> service)
+LdapDirectory::LdapDirectory(std::shared_ptr<LdapService> service, std::optional<ListedSights> sights)
     : m_service(std::move(service))
+    , m_sights(std::move(sights))
 {
 }
 
@@ -89,24 +119,27 @@ JobPtr<PeoplePage> LdapDirectory::find(const QString &words, int limit, const QB
     Q_ASSERT(limit >= 1 && limit <= 500);
     return m_service->run<PeoplePage>(
         LdapRepeat::Safe,
-        [words, limit, cookie](LdapConnection &connection) -> Result<PeoplePage> {
-            const std::optional<SearchPlace> place
-                = cookie.isEmpty() ? SearchPlace {} : SearchPlace::unpacked(cookie);
-            if (!place)
-                return Error {Errc::BadInput, QStringLiteral("a page cookie of somebody else")};
-            const LdapSettings &settings = connection.settings();
-            QList<QByteArray> attributes = personAttributes(settings.dialect);
-            if (words.simplified().isEmpty()) { // everybody: for a scan, which may have looked before
-                attributes.append(markAttribute(connection));
-                connection.invocationId(); // now: a question between two pages may lose the place
+        [words, limit, cookie](LdapConnection &connection) {
+            return pageOfPeople(connection, {peopleSearch(connection.settings(), words, limit)}, cookie)
+                .transform([](const SeenPage &seen) { return seen.page; });
+        },
+        LdapLane::Lists);
+}
+
+JobPtr<SeenPage> LdapDirectory::everybody(int limit, const QByteArray &cookie, bool photos)
+{
+    Q_ASSERT(limit >= 1 && limit <= 500);
+    return m_service->run<SeenPage>(
+        LdapRepeat::Safe,
+        [limit, cookie, sights = photos ? m_sights : std::nullopt](LdapConnection &connection) {
+            PeopleQuestion question {peopleSearch(connection.settings(), {}, limit), sights};
+            question.search.attributes += markAttribute(connection); // a scan may have looked before
+            for (const QByteArray &more : sights ? sights->attributes(connection) : QList<QByteArray>()) {
+                if (!question.search.attributes.contains(more))
+                    question.search.attributes += more;
             }
-            return pageOfPeople(connection,
-                {.base = settings.baseDn,
-                    .scope = LdapSearch::Scope::Subtree,
-                    .filter = peopleFilter(settings.dialect, words),
-                    .attributes = attributes,
-                    .pageSize = limit},
-                *place);
+            connection.invocationId(); // now: a question between two pages may lose the place
+            return pageOfPeople(connection, std::move(question), cookie);
         },
         LdapLane::Lists);
 }

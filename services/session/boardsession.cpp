@@ -32,7 +32,7 @@ public:
     void remember();
     void askLedger();
     void recogniseUploaded(const UploadedPhoto &uploaded);
-    void look(SyncNode node, PhotoStore &store);
+    void look(SyncNode node, PhotoStore &store, const std::optional<BroughtSight> &brought = {});
     void take(SyncNode node, const Result<Sighting> &result);
     void settle();
     void keepStanding();
@@ -125,11 +125,13 @@ void BoardSession::Private::recogniseUploaded(const UploadedPhoto &uploaded)
     recognising->start();
 }
 
-void BoardSession::Private::look(SyncNode node, PhotoStore &store)
+void BoardSession::Private::look(SyncNode node, PhotoStore &store, const std::optional<BroughtSight> &brought)
 {
     if (looks.contains(node))
         return;
     LookOrder order {person.keys, node, memory.lastSeen(node), parts.now};
+    if (brought && brought->store == store.id().instance)
+        order.brought = brought;
     // times that the sandbox has told anew are not to be told anew once more
     if (node == SyncNode::ActiveDirectory && parts.trustsMarks && !parts.directoryTime)
         order.mark = person.mark;
@@ -266,9 +268,14 @@ const Person &BoardSession::person() const
 
 void BoardSession::refresh()
 {
+    refresh(std::optional<BroughtSight>());
+}
+
+void BoardSession::refresh(const std::optional<BroughtSight> &brought)
+{
     d->askLedger();
     for (const auto &[node, store] : d->storesOnBoard())
-        d->look(node, *store);
+        d->look(node, *store, brought);
     emit lookingChanged();
 }
 

@@ -4,6 +4,7 @@
 
 #include "models/people/person.h"
 #include "models/sync/explain.h"
+#include "services/session/broughtsights.h"
 #include "services/session/organisation.h"
 #include "services/session/watchpace.h"
 
@@ -60,6 +61,8 @@ public:
     /// without an interface of its own stands for all that can be seen, since it follows from them.
     void refresh();
     void refresh(SyncNode node);
+    /// The same, but that store is not asked: it has just shown this.
+    void refresh(const std::optional<BroughtSight> &brought);
     /// After something was changed: what is under way may be older than that, so it is asked again.
     void lookAnew();
     /// Nothing that is under way will arrive any more; a watch ends without a word.

@@ -92,26 +92,34 @@ void LookOne::doStart()
             m_sighting.evidence.append(line);
         return finish(m_sighting);
     }
-    attempt(m_store.see(m_order.person, sightOf(m_order.known)), &LookOne::understand);
+    if (m_order.brought) {
+        m_sighting.at = m_order.brought->at;
+        return understand(m_order.brought->sight);
+    }
+    attempt(m_store.see(m_order.person, sightOf(m_order.known)), &LookOne::takeAnswer);
 }
 
-void LookOne::understand(const Result<StoreSight> &sight)
+void LookOne::takeAnswer(const Result<StoreSight> &sight)
 {
     m_sighting.at = m_order.now();
-    if (!sight) {
-        if (sight.error().code == Errc::Cancelled)
-            return finish(sight.error());
-        m_sighting.failed = sight.error();
-        return finish(m_sighting);
-    }
-    m_sighting.changed = sight->changed;
-    m_sighting.signs = sight->signs;
-    m_sighting.tag = sight->tag;
-    m_sighting.evidence = sight->evidence;
-    if (sight->served.isEmpty())
+    if (sight)
+        return understand(*sight);
+    if (sight.error().code == Errc::Cancelled)
+        return finish(sight.error());
+    m_sighting.failed = sight.error();
+    finish(m_sighting);
+}
+
+void LookOne::understand(const StoreSight &sight)
+{
+    m_sighting.changed = sight.changed;
+    m_sighting.signs = sight.signs;
+    m_sighting.tag = sight.tag;
+    m_sighting.evidence = sight.evidence;
+    if (sight.served.isEmpty())
         return finish(m_sighting);
     step(runInWorker<QList<ServedPhoto>>(m_workers,
-             [served = sight->served, known = printsOf(m_order.known)](std::stop_token stop)
+             [served = sight.served, known = printsOf(m_order.known)](std::stop_token stop)
                  -> Result<QList<ServedPhoto>> { return allRecognised(served, known, stop); }),
         &LookOne::tell);
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "services/session/broughtsights.h"
 #include "services/stores/photostore.h"
 
 #include <functional>
@@ -21,6 +22,8 @@ struct LookOrder
     /// The store's own word for how it stands there now: where the last sighting has the same (its tag), it
     /// is not asked again. Empty = it is asked.
     QString mark {};
+    /// What the store has just shown: it is not asked.
+    std::optional<BroughtSight> brought {};
 };
 
 /// One look at one store. What the store served gets its fingerprints in a worker, unless they are known.
@@ -33,7 +36,8 @@ public:
 private:
     void doStart() override;
     bool isKnown() const;
-    void understand(const Result<StoreSight> &sight);
+    void takeAnswer(const Result<StoreSight> &sight);
+    void understand(const StoreSight &sight);
     void tell(const QList<ServedPhoto> &served);
 
     PhotoStore &m_store;

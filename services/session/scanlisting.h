@@ -4,25 +4,41 @@
 
 #include "services/directory/directory.h"
 #include "services/ledger/scanqueue.h"
+#include "services/session/broughtsights.h"
+
+#include <functional>
 
 namespace likeness {
 
 /// Pages through the directory and puts everybody in the queue. Cut short it is begun again from the first
 /// page: nobody gets there twice. The directory and the queue outlive it.
+///
+/// With sights, photos come along, and the next page waits until there is room for them.
 class ScanListing final : public JobOf<Done>
 {
 public:
-    ScanListing(Directory &directory, ScanQueue &queue, qint64 scan);
+    struct Sights
+    {
+        BroughtSights &brought; ///< outlives the job
+        std::function<QDateTime()> now;
+    };
+    ScanListing(
+        Directory &directory, ScanQueue &queue, qint64 scan, std::optional<Sights> sights = std::nullopt);
+
+    /// Some of what it brought has been taken.
+    void goOn();
 
 private:
     void doStart() override;
     void askFor(const QByteArray &cookie);
-    void take(const PeoplePage &page);
+    void take(const SeenPage &seen);
 
     Directory &m_directory;
     ScanQueue &m_queue;
     qint64 m_scan;
+    const std::optional<Sights> m_sights;
     qint64 m_listed = 0;
+    QByteArray m_waiting; ///< the cookie of the page that is not asked for yet, empty = none
 };
 
 } // namespace likeness

@@ -41,7 +41,7 @@ ScanLook::ScanLook(Organisation &organisation, const BoardParts &parts, Kind kin
     connect(&m_board, &BoardSession::historyFailed, this, &ScanLook::ledgerFailed, Qt::QueuedConnection);
 }
 
-void ScanLook::look(const ScanTask &task)
+void ScanLook::look(const ScanTask &task, const std::optional<BroughtSight> &brought)
 {
     m_task = task;
     m_held.take();
@@ -49,7 +49,7 @@ void ScanLook::look(const ScanTask &task)
         m_board.setPerson(task.person);
     else
         m_board.setNewPerson(task.person);
-    m_board.refresh();
+    m_board.refresh(brought);
 }
 
 void ScanLook::cancel()

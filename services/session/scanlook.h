@@ -4,6 +4,7 @@
 
 #include "services/ledger/scanqueue.h"
 #include "services/session/boardsession.h"
+#include "services/session/broughtsights.h"
 #include "services/session/heldsightings.h"
 
 namespace likeness {
@@ -19,7 +20,8 @@ public:
     ScanLook(Organisation &organisation, const BoardParts &parts, Kind kind, QObject *parent = nullptr);
 
     bool isBusy() const { return m_task.has_value(); }
-    void look(const ScanTask &task);
+    /// `brought` is not asked for again.
+    void look(const ScanTask &task, const std::optional<BroughtSight> &brought = {});
     /// Nothing comes of it any more.
     void cancel();
 

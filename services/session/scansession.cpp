@@ -56,6 +56,7 @@ void ScanSession::start(const ScanWish &wish)
     m_scan = scan->id;
     m_progress.listing = !scan->listed;
     m_kept = m_parts.pacing.now();
+    m_bringsSights = !scan->since;
     const auto kind = scan->since ? ScanLook::Kind::Incremental : ScanLook::Kind::Full;
     for (int i = 0; i < wish.atOnce; ++i) {
         auto &look = m_looks.emplace_back(std::make_unique<ScanLook>(m_organisation, m_parts, kind));
@@ -80,7 +81,10 @@ void ScanSession::list()
         return finishWith(mine.error());
     if (!*mine)
         return;
-    m_listing = JobPtr<Done>(new ScanListing(*m_organisation.directory, m_queue, m_scan));
+    std::optional<ScanListing::Sights> sights;
+    if (m_bringsSights)
+        sights.emplace(ScanListing::Sights {m_brought, m_parts.now});
+    m_listing.reset(new ScanListing(*m_organisation.directory, m_queue, m_scan, std::move(sights)));
     connect(m_listing.get(), &Job::progressed, this, [this](Progress listed) {
         m_progress.counts.people = std::max(m_progress.counts.people, static_cast<int>(listed.done));
         m_queueIsEmpty = false;
@@ -109,7 +113,9 @@ void ScanSession::go()
             continue;
         if (m_tasks.isEmpty() && (m_queueIsEmpty || !claimMore()))
             break;
-        look->look(m_tasks.takeFirst());
+        const ScanTask task = m_tasks.takeFirst();
+        const auto brought = m_taken.constFind(task.person.keys.key);
+        look->look(task, brought == m_taken.cend() ? std::nullopt : std::optional(*brought));
     }
     if (m_state != State::Running || isLooking())
         return;
@@ -132,6 +138,12 @@ bool ScanSession::claimMore()
         return false;
     }
     m_tasks = *std::move(claimed);
+    QStringList keys;
+    for (const ScanTask &task : std::as_const(m_tasks))
+        keys.append(task.person.keys.key);
+    m_taken = m_brought.take(keys);
+    if (m_listing)
+        m_listing->goOn();
     m_queueIsEmpty = m_tasks.isEmpty() && m_listing; // until its next page
     return !m_tasks.isEmpty();
 }
@@ -252,6 +264,8 @@ void ScanSession::stop()
 void ScanSession::letGo()
 {
     m_listing.reset();
+    m_brought.clear();
+    m_taken.clear();
     m_queueIsEmpty = false;
     m_waiting.reset();
     m_tasks.clear();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "services/session/boardsession.h"
+#include "services/session/broughtsights.h"
 #include "services/session/scanlisting.h"
 #include "services/session/scanlook.h"
 #include "services/session/scanprogress.h"
@@ -76,7 +77,10 @@ private:
     qint64 m_scan = 0;
     ScanProgress m_progress;
     ScanRate m_rate;
-    JobPtr<Done> m_listing;
+    bool m_bringsSights = false; ///< all is read anew, so the list may bring it along
+    BroughtSights m_brought;
+    QHash<QString, BroughtSight> m_taken; ///< of that, what those have who are claimed
+    std::unique_ptr<ScanListing, JobDeleter> m_listing;
     std::vector<std::unique_ptr<ScanLook>> m_looks;
     QList<ScanTask> m_tasks; ///< claimed, and not begun
     bool m_queueIsEmpty = false; ///< of what this program has listed so far

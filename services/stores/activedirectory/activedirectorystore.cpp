@@ -37,6 +37,16 @@ ActiveDirectoryStore::ActiveDirectoryStore(
 {
 }
 
+ListedSights ActiveDirectoryStore::listedSights() const
+{
+    const PhotoAttribute &attribute = m_photos.attribute;
+    return {m_id.instance,
+        [attribute](const LdapConnection &connection) { return sightAttributes(connection, attribute); },
+        [attribute](LdapConnection &connection, const LdapEntry &entry) {
+            return photoSight(connection, entry, attribute);
+        }};
+}
+
 JobPtr<std::optional<StoredPhoto>> ActiveDirectoryStore::read(const PersonKeys &person)
 {
     return m_service->run<std::optional<StoredPhoto>>(

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "services/directory/ldapservice.h"
+#include "services/directory/ldapdirectory.h"
 #include "services/stores/activedirectory/photochange.h"
 #include "services/stores/photostore.h"
 
@@ -27,6 +27,9 @@ class ActiveDirectoryStore final : public PhotoStore
 public:
     ActiveDirectoryStore(StoreId id, const QString &title, DirectoryPhotoSettings photos,
         std::shared_ptr<LdapService> service);
+
+    /// For the directory of the same service.
+    ListedSights listedSights() const;
 
     StoreId id() const override { return m_id; }
     const StoreTraits &traits() const override { return m_traits; }

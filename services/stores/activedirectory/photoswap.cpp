@@ -135,9 +135,7 @@ Result<std::optional<StoredPhoto>> readPhoto(
     return std::optional(StoredPhoto {photoFromStore(bytes), writeStamp(connection, *entry, attribute)});
 }
 
-namespace {
-
-QList<QByteArray> seenAttributes(const LdapConnection &connection, const PhotoAttribute &attribute)
+QList<QByteArray> sightAttributes(const LdapConnection &connection, const PhotoAttribute &attribute)
 {
     QList<QByteArray> wanted {attribute.name, markAttribute(connection)};
     if (connection.server().isActiveDirectory)
@@ -145,7 +143,7 @@ QList<QByteArray> seenAttributes(const LdapConnection &connection, const PhotoAt
     return wanted;
 }
 
-StoreSight sightIn(LdapConnection &connection, const LdapEntry &entry, const PhotoAttribute &attribute)
+StoreSight photoSight(LdapConnection &connection, const LdapEntry &entry, const PhotoAttribute &attribute)
 {
     StoreSight sight;
     sight.tag = entryMark(connection, entry);
@@ -169,6 +167,8 @@ StoreSight sightIn(LdapConnection &connection, const LdapEntry &entry, const Pho
     }
     return sight;
 }
+
+namespace {
 
 /// The entries of those whose id is known, by it; whoever is not found here is looked for alone.
 Result<QHash<QString, LdapEntry>> entriesById(
@@ -200,8 +200,8 @@ Result<QHash<QString, LdapEntry>> entriesById(
 Result<StoreSight> seePhoto(
     LdapConnection &connection, const PersonKeys &person, const PhotoAttribute &attribute)
 {
-    return photoEntry(connection, person, seenAttributes(connection, attribute))
-        .transform([&](const LdapEntry &entry) { return sightIn(connection, entry, attribute); });
+    return photoEntry(connection, person, sightAttributes(connection, attribute))
+        .transform([&](const LdapEntry &entry) { return photoSight(connection, entry, attribute); });
 }
 
 Result<QList<Result<StoreSight>>> seePhotos(
@@ -209,7 +209,7 @@ Result<QList<Result<StoreSight>>> seePhotos(
 {
     QHash<QString, LdapEntry> known;
     if (people.size() > 1) {
-        const auto found = entriesById(connection, people, seenAttributes(connection, attribute));
+        const auto found = entriesById(connection, people, sightAttributes(connection, attribute));
         if (found)
             known = *found;
         else if (!connection.usable())
@@ -219,7 +219,7 @@ Result<QList<Result<StoreSight>>> seePhotos(
     for (const PersonKeys &person : people) {
         const auto entry = known.constFind(person.objectGuid);
         const bool isKnown = !person.objectGuid.isEmpty() && entry != known.cend();
-        sights.append(isKnown ? Result<StoreSight>(sightIn(connection, *entry, attribute))
+        sights.append(isKnown ? Result<StoreSight>(photoSight(connection, *entry, attribute))
                               : seePhoto(connection, person, attribute));
         if (!sights.constLast() && !connection.usable())
             return sights.constLast().error();

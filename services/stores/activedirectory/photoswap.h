@@ -22,6 +22,10 @@ Result<std::optional<StoredPhoto>> readPhoto(
 Result<StoreSight> seePhoto(
     LdapConnection &connection, const PersonKeys &person, const PhotoAttribute &attribute);
 
+/// What an entry is asked for to be such a sight, and the sight in one that has these.
+QList<QByteArray> sightAttributes(const LdapConnection &connection, const PhotoAttribute &attribute);
+StoreSight photoSight(LdapConnection &connection, const LdapEntry &entry, const PhotoAttribute &attribute);
+
 /// Of several people with one search, in their order; whoever it does not find is looked for alone. Fails as
 /// a whole when the connection is lost.
 Result<QList<Result<StoreSight>>> seePhotos(

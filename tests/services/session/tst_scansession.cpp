@@ -68,8 +68,29 @@ public:
         }
         return readyJob<PeoplePage>(page);
     }
+    JobPtr<SeenPage> everybody(int limit, const QByteArray &cookie, bool photos) override
+    {
+        if (!photos || store.isEmpty())
+            return Directory::everybody(limit, cookie, photos);
+        ++asked;
+        SeenPage seen {{}, store, {}};
+        const int from = cookie.toInt();
+        for (int i = from; i < std::min(from + pageSize, people); ++i) {
+            Person person;
+            person.keys.key = u"p%1"_s.arg(i);
+            StoreSight sight;
+            sight.add(0, brings);
+            seen.sights.insert(person.keys.key, sight);
+            seen.page.people.append(person);
+        }
+        if (from + pageSize < people)
+            seen.page.cookie = QByteArray::number(from + pageSize);
+        return readyJob<SeenPage>(seen);
+    }
     JobPtr<Person> person(const QString &) override { return readyJob<Person>(Error {Errc::NotFound}); }
 
+    QString store; ///< whose photos come along
+    EncodedPhoto brings;
     int people = 40;
     int pageSize = 15;
     int asked = 0;
@@ -89,6 +110,9 @@ private slots:
     void cleanup();
     void looksAtEverybody();
     void looksWhileOthersAreListed();
+    void whatTheListBringsIsNotAskedFor();
+    void theListWaitsForRoom();
+    void whoWasLookedAtIsAskedAnew();
     void leavesOutWhoWasSeen();
     void oneStoreAwayStopsNothing();
     void nothingToBeSeenEndsIt();
@@ -194,6 +218,60 @@ void tst_ScanSession::looksWhileOthersAreListed()
     QVERIFY(m_directory->held);
     m_directory->held->release();
     QTRY_COMPARE_WITH_TIMEOUT(completed.size(), 1, 30'000);
+    QCOMPARE(states().total(), 40);
+}
+
+void tst_ScanSession::whatTheListBringsIsNotAskedFor()
+{
+    QStringList journal;
+    addStore(u"ex"_s, SyncNode::Exchange, photoOf(Qt::red, 648)).journal = &journal;
+    addStore(u"ad"_s, SyncNode::ActiveDirectory, std::nullopt).journal = &journal;
+    m_directory->store = u"ad"_s;
+    m_directory->brings = photoOf(Qt::red, 96);
+    begin(*session(*m_ledger));
+    QCOMPARE(states().total(), 40);
+    QCOMPARE(journal, QStringList(40, u"ex read"_s));
+    const auto kept = m_ledger->sightings().latest({u"contoso"_s, u"p7"_s});
+    QVERIFY(kept);
+    const auto ad = std::ranges::find(
+        *kept, SyncNode::ActiveDirectory, [](const KeptSighting &each) { return each.sighting.node; });
+    QVERIFY(ad != kept->cend());
+    QCOMPARE(ad->sighting.served.constFirst().photo.sha256, m_directory->brings.sha256);
+    QVERIFY(ad->sighting.served.constFirst().print);
+}
+
+/// However long the list, only so much of it is held.
+void tst_ScanSession::theListWaitsForRoom()
+{
+    ScriptedStore &exchange = addStore(u"ex"_s, SyncNode::Exchange, photoOf(Qt::red, 96));
+    addStore(u"ad"_s, SyncNode::ActiveDirectory, std::nullopt);
+    m_directory->store = u"ad"_s;
+    m_directory->brings = EncodedPhoto::of(QByteArray(1024 * 1024, 'x'), {96, 96});
+    m_directory->people = 60;
+    m_directory->pageSize = 5;
+    exchange.hold(ScriptedStore::Verb::Read);
+    const auto scan = session(*m_ledger);
+    const QSignalSpy completed(scan.get(), &ScanSession::completed);
+    scan->start({.since = {}, .atOnce = 1});
+    QTRY_COMPARE(m_directory->asked, 4); // some of a megabyte each are claimed, more than sixteen are held
+    for (int turn = 0; turn < 50; ++turn)
+        QCoreApplication::processEvents();
+    QCOMPARE(m_directory->asked, 4);
+    exchange.release();
+    QTRY_COMPARE_WITH_TIMEOUT(completed.size(), 1, 30'000);
+    QCOMPARE(m_directory->asked, 12);
+    QCOMPARE(states().total(), 60);
+}
+
+/// The list of a scan that leaves out whom it has seen brings nothing: it would be asked for in vain.
+void tst_ScanSession::whoWasLookedAtIsAskedAnew()
+{
+    QStringList journal;
+    addStore(u"ad"_s, SyncNode::ActiveDirectory, photoOf(Qt::red, 96)).journal = &journal;
+    m_directory->store = u"ad"_s;
+    m_directory->brings = photoOf(Qt::blue, 96);
+    begin(*session(*m_ledger), {std::chrono::hours(12)});
+    QCOMPARE(journal.size(), 40);
     QCOMPARE(states().total(), 40);
 }
 

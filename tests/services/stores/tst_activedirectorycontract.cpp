@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/upload/handoverscript.h"
 #include "services/directory/ldapdirectory.h"
+#include "services/stores/activedirectory/activedirectorystore.h"
 #include "tests/services/stores/ldapharness.h"
 #include "tests/support/jobs.h"
 
@@ -39,6 +40,7 @@ private slots:
     void finds();
     void pages();
     void pagesGoOnOnAnotherConnection();
+    void listsWithWhatItShows();
     void onePerson_data();
     void onePerson();
     void nobodyOrWrongBase();
@@ -282,6 +284,46 @@ void tst_ActiveDirectory::pagesGoOnOnAnotherConnection()
     QVERIFY(rest);
     QCOMPARE(begin->people + rest->people, whole->people.mid(0, 12));
     QCOMPARE(outcome(first.find({}, 6, "nonsense")).error().code, Errc::BadInput);
+}
+
+/// Who is listed with photos is seen as somebody who is looked at: with, without, and in the other attribute.
+void tst_ActiveDirectory::listsWithWhatItShows()
+{
+    QVERIFY(m_harness.setPhoto(jpegPhoto(48, 0xff112233)));
+    const std::shared_ptr<LdapService> samba = service();
+    ActiveDirectoryStore store(
+        {Workload::ActiveDirectory, u"ad"_s}, u"AD"_s, {photoAttribute(u"thumbnailPhoto"_s).value()}, samba);
+    LdapDirectory directory(samba, store.listedSights());
+    QByteArray cookie;
+    qsizetype people = 0;
+    int photos = 0;
+    do {
+        const auto page = outcome(directory.everybody(7, cookie, true));
+        QVERIFY(page);
+        QCOMPARE(page->store, u"ad"_s);
+        for (const Person &person : page->page.people) {
+            const auto seen = outcome(store.see(person.keys, {}));
+            QVERIFY(seen);
+            const StoreSight listed = page->sights.value(person.keys.key);
+            QCOMPARE(listed.served.size(), seen->served.size());
+            for (qsizetype at = 0; at < listed.served.size(); ++at)
+                QCOMPARE(listed.served.at(at).photo.bytes, seen->served.at(at).photo.bytes);
+            QCOMPARE(listed.changed, seen->changed);
+            QCOMPARE(listed.signs, seen->signs);
+            QCOMPARE(listed.tag, seen->tag);
+            QCOMPARE(listed.evidence, seen->evidence);
+            QCOMPARE(person.mark, seen->tag);
+            photos += seen->served.isEmpty() ? 0 : 1;
+        }
+        people += page->page.people.size();
+        cookie = page->page.cookie;
+    } while (!cookie.isEmpty());
+    QVERIFY(people > 20);
+    QVERIFY(photos > 0 && photos < people);
+    const auto plain = outcome(directory.everybody(500, {}, false));
+    QVERIFY(plain);
+    QCOMPARE(plain->page.people.size(), people);
+    QVERIFY(plain->sights.isEmpty() && plain->store.isEmpty());
 }
 
 void tst_ActiveDirectory::onePerson_data()
