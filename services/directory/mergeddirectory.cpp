@@ -136,6 +136,16 @@ JobPtr<PeoplePage> MergedDirectory::find(const QString &words, int limit, const 
     return JobPtr<PeoplePage>(new MergedFind(*m_parts, m_pacing, ask, *place));
 }
 
+JobPtr<SeenPage> MergedDirectory::everybody(int limit, const QByteArray &cookie, bool photos)
+{
+    return m_parts->front().directory->everybody(limit, cookie, photos);
+}
+
+JobPtr<QStringList> MergedDirectory::memberships(const PersonKeys &person, const QStringList &groups)
+{
+    return m_parts->front().directory->memberships(person, groups);
+}
+
 JobPtr<PeoplePage> MergedDirectory::employee(const QString &id)
 {
     return JobPtr<PeoplePage>(new EmployeeJob(m_parts, m_pacing, id));

@@ -33,11 +33,14 @@ public:
     MergedDirectory(std::vector<Part> parts, std::shared_ptr<Pacing> pacing);
 
     JobPtr<PeoplePage> find(const QString &words, int limit, const QByteArray &cookie = {}) override;
+    JobPtr<SeenPage> everybody(int limit, const QByteArray &cookie, bool photos) override;
     /// The first directory's word counts. Whom it does not know, the others may, by exactly that name;
     /// somebody it knows by another of their names has its keys.
     JobPtr<Person> person(const QString &name) override;
     /// The others are asked where the first knows nobody of that number.
     JobPtr<PeoplePage> employee(const QString &id) override;
+    /// Groups are the first directory's; whom it does not know it says nothing about.
+    JobPtr<QStringList> memberships(const PersonKeys &person, const QStringList &groups) override;
 
 private:
     using Parts = std::shared_ptr<const std::vector<Part>>;

@@ -74,6 +74,17 @@ public:
         return readyJob<PeoplePage>(page);
     }
 
+    JobPtr<QStringList> memberships(const PersonKeys &, const QStringList &among) override
+    {
+        QStringList theirs;
+        for (const QString &group : among) {
+            if (groups.contains(group))
+                theirs.append(group);
+        }
+        return readyJob<QStringList>(theirs);
+    }
+
+    QStringList groups; ///< everybody is in
     QList<Person> people;
     QList<Person> hidden; ///< found by name only
     std::optional<Error> failure;
@@ -131,6 +142,7 @@ private slots:
     void aSlowOneComesOnTheNextPage();
     void aSlowOneIsAwaitedWhenThereIsNobodyYet();
     void everybodyIsTheFirstOnes();
+    void groupsAreTheFirstOnes();
     void tooManyToTell();
     void onePersonByName();
     void notByBeginnings();
@@ -317,7 +329,19 @@ void tst_MergedDirectory::everybodyIsTheFirstOnes()
     QCOMPARE(keysOf(page->people), (QStringList {u"a1"_s, u"a2"_s}));
     const auto rest = outcome(m_merged->find(u" "_s, 2, page->cookie));
     QCOMPARE(keysOf(rest->people), QStringList {u"a3"_s});
+    QCOMPARE(keysOf(outcome(m_merged->everybody(5, {}, true))->page.people),
+        (QStringList {u"a1"_s, u"a2"_s, u"a3"_s}));
     QVERIFY(m_graph->asked.isEmpty());
+}
+
+void tst_MergedDirectory::groupsAreTheFirstOnes()
+{
+    m_ad->groups = {u"Board"_s};
+    m_graph->groups = {u"Visitors"_s};
+    const auto groups
+        = outcome(m_merged->memberships(adPerson(u"a1"_s).keys, {u"Board"_s, u"Visitors"_s, u"Staff"_s}));
+    QVERIFY(groups);
+    QCOMPARE(*groups, QStringList {u"Board"_s});
 }
 
 void tst_MergedDirectory::tooManyToTell()
