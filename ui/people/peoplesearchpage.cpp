@@ -25,6 +25,7 @@
 #include <QListView>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QTimeZone>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -88,7 +89,7 @@ void PeopleSearchPage::layOut(const Theme &theme)
     head->addWidget(m_import);
     column->addLayout(head);
     auto *second = new QHBoxLayout;
-    for (int filter = 0; filter <= static_cast<int>(Filter::Failed); ++filter)
+    for (int filter = 0; filter <= static_cast<int>(Filter::LastChanged); ++filter)
         m_filters->addSegment({});
     m_filters->hide();
     second->addWidget(m_filters);
@@ -184,8 +185,17 @@ std::optional<StandingsFilter> PeopleSearchPage::filter() const
     case Filter::Failed:
         filter.failedWrite = true;
         break;
+    case Filter::LastChanged: // ever
+        filter.changedSince = QDateTime::fromMSecsSinceEpoch(1, QTimeZone::utc());
+        break;
     }
     return filter;
+}
+
+StandingsOrder PeopleSearchPage::order() const
+{
+    const bool byChange = static_cast<Filter>(m_filters->currentIndex()) == Filter::LastChanged;
+    return byChange ? StandingsOrder::Changed : StandingsOrder::Name;
 }
 
 void PeopleSearchPage::search()
@@ -269,7 +279,7 @@ void PeopleSearchPage::takeFiltered()
     if (m_first)
         m_model->clear();
     const auto page = m_standings->page(
-        m_organisation, {*filter(), StandingsOrder::Name, m_model->rowCount(), peopleAPage});
+        m_organisation, {*filter(), order(), m_model->rowCount(), peopleAPage});
     if (!page) {
         //: Stands for the ledger in a sentence such as "%1 cannot be reached"
         const ErrorWords words = wordsFor(page.error(), tr("The history"));
@@ -383,7 +393,9 @@ void PeopleSearchPage::retranslate()
         //: filter of a list of people: different photos in different places
         tr("Different"),
         //: filter of a list of people: the last upload failed
-        tr("Failed")};
+        tr("Failed"),
+        //: filter of a list of people: whoever has a photo, the one that changed last comes first
+        tr("Last changed")};
     for (int at = 0; at < filters.size(); ++at)
         m_filters->setSegmentText(at, filters.at(at));
     m_export->setText(tr("Export photos…"));

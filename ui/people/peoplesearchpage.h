@@ -56,7 +56,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    enum class Filter { Everybody, WithoutPhoto, Small, Different, Failed };
+    enum class Filter { Everybody, WithoutPhoto, Small, Different, Failed, LastChanged };
 
     void layOut(const Theme &theme);
     void connectParts();
@@ -67,6 +67,7 @@ private:
     void showNotes();
     void takeFiltered();
     std::optional<StandingsFilter> filter() const;
+    StandingsOrder order() const;
     void showSelection();
     void showExport();
     QList<Person> selected() const;

@@ -17,6 +17,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimeZone>
 #include <QThreadPool>
 
 using namespace likeness;
@@ -33,13 +34,15 @@ private slots:
     void showsPhotosAsTheyArrive();
     void showsHowTheyStand();
     void filtersByWhatWasSeen();
+    void theLastChangedComesFirst();
     void wordsNarrowAFilter();
     void filteredPeopleComePageByPage();
     void saysWhenNobodyStandsSo();
     void severalCanBeExported();
 
 private:
-    void keep(const QString &name, SyncState state, int edge, bool differs = false);
+    void keep(const QString &name, SyncState state, int edge, bool differs = false,
+        const std::optional<QDateTime> &changed = std::nullopt);
     void pressFilter(const QString &words);
     QListView *list() const { return m_page->findChild<QListView *>(); }
     QLineEdit *words() const { return m_page->findChild<QLineEdit *>(); }
@@ -87,13 +90,15 @@ void tst_PeopleList::cleanup()
     m_ledger.reset();
 }
 
-void tst_PeopleList::keep(const QString &name, SyncState state, int edge, bool differs)
+void tst_PeopleList::keep(const QString &name, SyncState state, int edge, bool differs,
+    const std::optional<QDateTime> &changed)
 {
     Standing standing;
     standing.person = inventedPerson(name, {});
     standing.overall = state;
     standing.edge = edge;
     standing.differs = differs;
+    standing.changed = changed;
     standing.looked = QDateTime::currentDateTimeUtc();
     QVERIFY(m_ledger->standings().write(u"lab"_s, standing));
 }
@@ -170,6 +175,17 @@ void tst_PeopleList::filtersByWhatWasSeen()
     QVERIFY(!names().contains(u"Amy Alberts"_s));
     pressFilter(u"Everybody"_s);
     QVERIFY(says(u"Whose photo?"_s));
+}
+
+void tst_PeopleList::theLastChangedComesFirst()
+{
+    const QDateTime monday(QDate(2026, 3, 2), QTime(9, 0), QTimeZone::utc());
+    keep(u"Amy Alberts"_s, SyncState::InStep, 648, false, monday);
+    keep(u"Ann Bell"_s, SyncState::InStep, 648, false, monday.addDays(2));
+    keep(u"Bo Lind"_s, SyncState::InStep, 648, false, monday.addDays(1));
+    keep(u"Cy Dunn"_s, SyncState::Missing, 0);
+    pressFilter(u"Last changed"_s);
+    QCOMPARE(names(), (QStringList {u"Ann Bell"_s, u"Bo Lind"_s, u"Amy Alberts"_s}));
 }
 
 void tst_PeopleList::wordsNarrowAFilter()
