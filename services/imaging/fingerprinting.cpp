@@ -9,7 +9,7 @@ namespace likeness {
 namespace {
 
 constexpr PictureLimits fingerprintLimits {
-    8 * 1024 * 1024, 25'000'000, 8192, std::chrono::milliseconds(3000)};
+    8 * 1024 * 1024, 25'000'000, 8192, std::chrono::milliseconds(3000), false};
 
 } // namespace
 

@@ -37,8 +37,11 @@ Result<long> defectsFound(const QByteArray &file, const DecodeWatch &watch)
     return reader.warnings();
 }
 
-Result<bool> isJpegDamaged(const QByteArray &file, JpegReader &reader, const DecodeWatch &watch)
+Result<bool> isJpegDamaged(
+    const QByteArray &file, JpegReader &reader, const PictureLimits &limits, const DecodeWatch &watch)
 {
+    if (!limits.looksForDamage)
+        return false;
     bool damaged = reader.warnings() > 0 || !markersInOrder(file);
     const QSize size = reader.size();
     if (qint64(size.width()) * size.height() <= pixelsCheckedWhole) {
@@ -149,7 +152,7 @@ Result<Picture> openJpeg(const QByteArray &file, const PictureLimits &limits, co
         return reader.error();
     if (auto error = overLimit(reader.size(), limits))
         return *error;
-    const Result<bool> damaged = isJpegDamaged(file, reader, watch);
+    const Result<bool> damaged = isJpegDamaged(file, reader, limits, watch);
     if (!damaged)
         return damaged.error();
 

@@ -8,6 +8,7 @@
 #include "services/imaging/samples.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -125,17 +126,17 @@ public:
         if (!guarded(m_guard, [&] { moveTo(area); }))
             return failure();
         setArea(area, part.eighths / 8.0);
-        m_row.resize(static_cast<std::size_t>(area.width()) * samplesPerPixel);
+        makeRoom(static_cast<std::size_t>(area.width()) * samplesPerPixel);
         return Done {};
     }
 
     Result<const uchar *> nextRow() override
     {
-        JSAMPROW row = m_row.data();
+        JSAMPROW row = m_row;
         JDIMENSION rows = 0;
         if (!guarded(m_guard, [&] { rows = jpeg_read_scanlines(&m_jpeg, &row, 1); }) || rows != 1)
             return failure();
-        return m_row.data();
+        return m_row;
     }
 
 private:
@@ -174,6 +175,16 @@ private:
             jpeg_skip_scanlines(&m_jpeg, static_cast<JDIMENSION>(area.top()));
     }
 
+    /// libjpeg-turbo writes a row that begins at a whole vector past the caches, and whoever reads it next
+    /// would wait for memory.
+    void makeRoom(std::size_t bytes)
+    {
+        constexpr std::size_t vector = 64;
+        m_room.resize(bytes + vector + samplesPerPixel);
+        const auto past = reinterpret_cast<std::uintptr_t>(m_room.data()) % vector;
+        m_row = m_room.data() + (vector - past) + samplesPerPixel;
+    }
+
     Error failure() const
     {
         if (m_feed.stopReason())
@@ -187,7 +198,8 @@ private:
     JpegGuard m_guard;
     JpegFeed m_feed;
     jpeg_decompress_struct m_jpeg {};
-    std::vector<uchar> m_row;
+    std::vector<uchar> m_room;
+    uchar *m_row = nullptr; ///< in it
 };
 
 } // namespace

@@ -35,6 +35,8 @@ struct PictureLimits
     qint64 pixels = 200'000'000;
     int edge = 65'500;
     std::chrono::milliseconds decodeTime {20'000};
+    bool looksForDamage
+        = true; ///< else PictureNote::Damaged is not known; who decodes it all anyway sees what fails
 };
 
 /// A source picture, opened and understood. A value, cheap to copy (implicitly shared); immutable.

@@ -7,6 +7,7 @@
 #include "services/imaging/resampler.h"
 
 #include <cmath>
+#include <optional>
 
 namespace likeness {
 
@@ -51,22 +52,25 @@ Result<StoredProxy> readProxy(
     const qsizetype stride = result.image.bytesPerLine();
 
     const ScratchLease scratch;
-    StreamingResampler resampler({size, QPointF(0, 0), QSizeF(outputs) / shrink}, outputs, nullptr,
-        (*scratch).ring, (*scratch).largest);
-    resampler.handRowsTo([&](qint16 *samples) {
-        if (colour)
-            colour->toSrgb(samples, outputs.width());
-        resampleKernels().narrow(samples, next, outputs.width());
-        next += stride;
-    });
+    std::optional<StreamingResampler> resampler;
+    if (shrink < 1.0) {
+        resampler.emplace(ResampleArea {size, QPointF(0, 0), QSizeF(outputs) / shrink}, outputs, nullptr,
+            (*scratch).ring, (*scratch).largest);
+        resampler->handRowsTo([&](qint16 *samples) {
+            if (colour)
+                colour->toSrgb(samples, outputs.width());
+            resampleKernels().narrow(samples, next, outputs.width());
+            next += stride;
+        });
+    }
     for (int y = 0; y < size.height(); ++y) {
         if (y % 16 == 0 && stop.stop_requested())
             return Error {Errc::Cancelled};
         const Result<const uchar *> row = rows.nextRow();
         if (!row)
             return row.error();
-        if (shrink < 1.0) {
-            resampler.push(*row);
+        if (resampler) {
+            resampler->push(*row);
         } else if (colour) {
             colour->toSrgb(*row, next, size.width());
             next += stride;
