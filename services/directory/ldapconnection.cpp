@@ -202,6 +202,8 @@ bool LdapConnection::quiet() const
     if (!m_usable || ldap_get_option(m_ldap, LDAP_OPT_DESC, &descriptor) != LDAP_OPT_SUCCESS
         || descriptor < 0)
         return false;
+    if (m_ahead) // has it ended, the next question will tell
+        return true;
     pollfd waiting {descriptor, POLLIN, 0};
     return ::poll(&waiting, 1, 0) == 0;
 }

@@ -9,6 +9,7 @@
 
 #include <QDateTime>
 #include <QHash>
+#include <QSet>
 #include <chrono>
 #include <memory>
 #include <optional>
@@ -67,11 +68,13 @@ public:
     /// Different for each connection of this run; paged searches go on only where they began.
     quint64 serial() const { return m_serial; }
     bool usable() const { return m_usable; }
-    /// For a kept connection: nothing has come in or ended while nobody looked.
+    /// For a kept connection: nothing has come in or ended while nobody looked, but for a page that was
+    /// asked for ahead.
     bool quiet() const;
     /// Whose wish to stop counts from now on.
     void serve(std::stop_token stop) { m_stop = std::move(stop); }
 
+    /// Fails with BadReply, and stays usable, where the place of a page is no longer known.
     Result<LdapFound> search(const LdapSearch &search);
     /// Of a domain controller: which database it is, 16 bytes; asked for once, empty = not told.
     QByteArray invocationId();
@@ -91,6 +94,10 @@ private:
     Result<Done> signInSimply(const QByteArray &password);
     Result<Done> signInByTicket();
     Result<Done> readRootDse();
+    Result<int> send(const LdapSearch &search);
+    Result<int> sentAheadOrNow(const LdapSearch &search);
+    Result<LdapFound> endOf(ldapmsg *message);
+    void askAhead(const LdapSearch &search, const QByteArray &cookie);
     Result<Message> answer(int messageId, LdapPhase phase);
     Error failure(LdapPhase phase, int code, const QString &diagnostic = {});
     Error connectFailure(LdapPhase phase, int code);
@@ -105,6 +112,13 @@ private:
     LdapServerInfo m_server;
     std::chrono::steady_clock::time_point m_opened;
     bool m_usable = true;
+    struct PageAhead
+    {
+        LdapSearch search;
+        int messageId = 0;
+    };
+    std::optional<PageAhead> m_ahead;
+    QSet<QByteArray> m_spent; ///< cookies of pages that were asked for ahead and given up
     std::optional<QByteArray> m_invocationId;
     QHash<QByteArray, QString> m_controllerNames; ///< by the id of their database
 };

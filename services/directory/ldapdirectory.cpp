@@ -138,6 +138,7 @@ JobPtr<SeenPage> LdapDirectory::everybody(int limit, const QByteArray &cookie, b
                 if (!question.search.attributes.contains(more))
                     question.search.attributes += more;
             }
+            question.search.readsAhead = true;
             connection.invocationId(); // now: a question between two pages may lose the place
             return pageOfPeople(connection, std::move(question), cookie);
         },

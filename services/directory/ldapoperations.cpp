@@ -104,7 +104,7 @@ Result<LDAPControl *> assertionControl(LDAP *ldap, const QByteArray &filter)
 
 } // namespace
 
-Result<LdapFound> LdapConnection::search(const LdapSearch &search)
+Result<int> LdapConnection::send(const LdapSearch &search)
 {
     LdapControlList controls;
     if (search.pageSize > 0) {
@@ -127,17 +127,42 @@ Result<LdapFound> LdapConnection::search(const LdapSearch &search)
         &messageId);
     if (sent != LDAP_SUCCESS)
         return failure(LdapPhase::Search, sent);
-    Result<Message> message = answer(messageId, LdapPhase::Search);
-    if (!message)
-        return message.error();
+    return messageId;
+}
 
+Result<int> LdapConnection::sentAheadOrNow(const LdapSearch &search)
+{
+    if (m_ahead && m_ahead->search == search)
+        return std::exchange(m_ahead, std::nullopt)->messageId;
+    // a server that has gone on from there would leave out the page that nobody read
+    if (m_spent.contains(search.cookie) || (m_ahead && m_ahead->search.cookie == search.cookie))
+        return Error {Errc::BadReply, QStringLiteral("the place of this page was given up")};
+    return send(search);
+}
+
+/// Whether it fails shows when the page is wanted.
+void LdapConnection::askAhead(const LdapSearch &search, const QByteArray &cookie)
+{
+    LdapSearch next = search;
+    next.cookie = cookie;
+    const Result<int> sent = send(next);
+    if (!sent)
+        return;
+    if (m_ahead) {
+        m_spent.insert(m_ahead->search.cookie);
+        ldap_abandon_ext(m_ldap, m_ahead->messageId, nullptr, nullptr);
+    }
+    m_ahead = PageAhead {next, *sent};
+}
+
+/// Without its entries.
+Result<LdapFound> LdapConnection::endOf(LDAPMessage *message)
+{
     LdapFound found;
-    for (LDAPMessage *one = ldap_first_entry(m_ldap, message->get()); one; one = ldap_next_entry(m_ldap, one))
-        found.entries.append(entryOf(m_ldap, one));
     int code = LDAP_OTHER;
     char *text = nullptr;
     LDAPControl **raw = nullptr;
-    const int parsed = ldap_parse_result(m_ldap, message->get(), &code, nullptr, &text, nullptr, &raw, 0);
+    const int parsed = ldap_parse_result(m_ldap, message, &code, nullptr, &text, nullptr, &raw, 0);
     const LdapControlsPtr answered(raw);
     const QString diagnosis = QString::fromUtf8(text);
     ldap_memfree(text);
@@ -147,6 +172,24 @@ Result<LdapFound> LdapConnection::search(const LdapSearch &search)
     if (code != LDAP_SUCCESS && !found.cutShort)
         return failure(LdapPhase::Search, code, diagnosis);
     found.cookie = nextPageCookie(m_ldap, raw);
+    return found;
+}
+
+Result<LdapFound> LdapConnection::search(const LdapSearch &search)
+{
+    const Result<int> messageId = sentAheadOrNow(search);
+    if (!messageId)
+        return messageId.error();
+    const Result<Message> message = answer(*messageId, LdapPhase::Search);
+    if (!message)
+        return message.error();
+    Result<LdapFound> found = endOf(message->get());
+    if (!found)
+        return found;
+    if (search.readsAhead && !found->cookie.isEmpty())
+        askAhead(search, found->cookie);
+    for (LDAPMessage *one = ldap_first_entry(m_ldap, message->get()); one; one = ldap_next_entry(m_ldap, one))
+        found->entries.append(entryOf(m_ldap, one));
     return found;
 }
 

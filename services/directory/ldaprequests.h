@@ -20,6 +20,9 @@ struct LdapSearch
     int sizeLimit = 0; ///< 0 = none
     int pageSize = 0; ///< 0 = not paged
     QByteArray cookie {}; ///< of the page before, on the same connection
+    bool readsAhead = false; ///< the next page is asked for before this one is read: both sides work at once
+
+    friend bool operator==(const LdapSearch &, const LdapSearch &) = default;
 };
 
 /// One change of one attribute; Delete without a value deletes all.
