@@ -37,7 +37,7 @@ Result<Done> SqliteBackend::prepare(const LedgerDatabase &database) const
     // the indexes of 100,000 people fit into this cache, and photos are not written twice every 4 MB
     for (const QString &pragma :
         {u"PRAGMA journal_mode = WAL"_s, u"PRAGMA synchronous = FULL"_s, u"PRAGMA foreign_keys = ON"_s,
-            u"PRAGMA cache_size = -32768"_s, u"PRAGMA wal_autocheckpoint = 4000"_s}) {
+            u"PRAGMA cache_size = -32768"_s, u"PRAGMA wal_autocheckpoint = 8000"_s}) {
         if (const auto done = database.run(pragma); !done)
             return done.error();
     }

@@ -141,9 +141,11 @@ Result<Done> SqlScanQueue::add(qint64 scan, const QList<Person> &people)
         values += {scan, person.keys.key, scanrow::personText(person), fresh ? 1 : 0};
     }
     const QString rows = rowsOfPlaces(people.size(), 4);
-    return m_database.run(u"INSERT INTO scan_queue (scan, person_key, person, left_out) VALUES "_s + rows
-            + u" ON CONFLICT DO NOTHING"_s,
-        values);
+    return m_database.togetherLightly([&] { // the end of the listing makes sure of it
+        return m_database.run(u"INSERT INTO scan_queue (scan, person_key, person, left_out) VALUES "_s + rows
+                + u" ON CONFLICT DO NOTHING"_s,
+            values);
+    });
 }
 
 Result<Done> SqlScanQueue::endListing(qint64 scan)
@@ -176,12 +178,12 @@ Result<QList<ScanTask>> SqlScanQueue::claim(qint64 scan, int count)
                 rows->value(2).toBool()});
         return tasks;
     };
-    auto tasks = m_database.together(claimed);
+    auto tasks = m_database.togetherLightly(claimed); // a claim that is lost with the power is nobody's
     if (!tasks || !tasks->isEmpty())
         return tasks;
     if (const auto freed = freeWhatTheDeadHeld(scan); !freed)
         return freed.error();
-    return m_database.together(claimed);
+    return m_database.togetherLightly(claimed);
 }
 
 Result<Done> SqlScanQueue::freeWhatTheDeadHeld(qint64 scan) const

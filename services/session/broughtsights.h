@@ -9,7 +9,7 @@
 
 namespace likeness {
 
-/// What a store showed of somebody while they were listed.
+/// What a store showed of somebody while they were listed, with fingerprints where there could be any.
 struct BroughtSight
 {
     QString store; ///< its instance
@@ -34,7 +34,7 @@ public:
 
 private:
     static constexpr qsizetype mostBytes = 16 * 1024 * 1024;
-    static constexpr std::size_t mostPeople = 8000;
+    static constexpr std::size_t mostPeople = 1000;
 
     std::deque<QString> m_people; ///< their keys, in the order of the list
     QHash<QString, BroughtSight> m_sights;

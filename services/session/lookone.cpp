@@ -116,8 +116,9 @@ void LookOne::understand(const StoreSight &sight)
     m_sighting.signs = sight.signs;
     m_sighting.tag = sight.tag;
     m_sighting.evidence = sight.evidence;
-    if (sight.served.isEmpty())
-        return finish(m_sighting);
+    const auto isRecognised = [](const ServedPhoto &photo) { return photo.print.has_value(); };
+    if (std::ranges::all_of(sight.served, isRecognised))
+        return tell(sight.served);
     step(runInWorker<QList<ServedPhoto>>(m_workers,
              [served = sight.served, known = printsOf(m_order.known)](std::stop_token stop)
                  -> Result<QList<ServedPhoto>> { return allRecognised(served, known, stop); }),

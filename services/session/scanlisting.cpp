@@ -2,12 +2,24 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/session/scanlisting.h"
 
+#include "services/job/workerjob.h"
+#include "services/session/lookone.h"
+
 namespace likeness {
 
 namespace {
 
 constexpr int listedAtOnce = 500;
 constexpr int listedWithPhotos = 250; ///< a photo may have 100 KB
+
+QHash<QString, StoreSight> allRecognised(QHash<QString, StoreSight> sights, const std::stop_token &stop)
+{
+    for (StoreSight &sight : sights) {
+        for (ServedPhoto &photo : sight.served)
+            photo = recognised(photo, stop);
+    }
+    return sights;
+}
 
 } // namespace
 
@@ -32,18 +44,57 @@ void ScanListing::askFor(const QByteArray &cookie)
 
 void ScanListing::take(const SeenPage &seen)
 {
-    const PeoplePage &page = seen.page;
+    const QByteArray &cookie = seen.page.cookie;
+    const bool waits = m_sights && !m_sights->brought.hasRoom();
+    if (!cookie.isEmpty() && !waits) // first: the directory is at work while this page is put away
+        askFor(cookie);
+    else
+        m_waiting = cookie;
+    m_allArrived = cookie.isEmpty();
+    m_arrived.append(seen);
+    if (!m_recognising)
+        recogniseNext();
+}
+
+void ScanListing::recogniseNext()
+{
+    while (!m_arrived.isEmpty() && !isFinished()) {
+        const SightsByKey &sights = m_arrived.constFirst().sights;
+        if (sights.isEmpty() || !m_sights) {
+            putAway(m_arrived.takeFirst());
+            continue;
+        }
+        m_recognising = runInWorker<SightsByKey>(m_sights->workers,
+            [sights](std::stop_token stop) -> Result<SightsByKey> { return allRecognised(sights, stop); });
+        m_recognising->onFinished(this, [this](const Result<SightsByKey> &recognised) {
+            SeenPage page = m_arrived.takeFirst();
+            if (recognised)
+                page.sights = *recognised;
+            m_recognising.release()->deleteLater(); // it is what called
+            putAway(page);
+            recogniseNext();
+        });
+        m_recognising->start();
+        return;
+    }
+}
+
+void ScanListing::putAway(const SeenPage &seen)
+{
     if (m_sights)
         m_sights->brought.add(seen, m_sights->now());
-    if (const auto added = m_queue.add(m_scan, page.people); !added)
+    if (const auto added = m_queue.add(m_scan, seen.page.people); !added)
         return finish(added.error());
-    m_listed += page.people.size();
+    m_listed += seen.page.people.size();
     emit progressed({m_listed, -1});
-    if (page.cookie.isEmpty())
-        return finish(m_queue.endListing(m_scan));
-    if (!m_sights || m_sights->brought.hasRoom())
-        return askFor(page.cookie);
-    m_waiting = page.cookie;
+    if (m_allArrived && m_arrived.isEmpty())
+        finish(m_queue.endListing(m_scan));
+}
+
+void ScanListing::doCancel()
+{
+    m_recognising.reset();
+    JobOf::doCancel();
 }
 
 void ScanListing::goOn()

@@ -8,18 +8,22 @@
 
 #include <functional>
 
+class QThreadPool;
+
 namespace likeness {
 
 /// Pages through the directory and puts everybody in the queue. Cut short it is begun again from the first
 /// page: nobody gets there twice. The directory and the queue outlive it.
 ///
-/// With sights, photos come along, and the next page waits until there is room for them.
+/// With sights, photos come along, are recognised a page at a time in a worker, and the next page waits until
+/// there is room for them.
 class ScanListing final : public JobOf<Done>
 {
 public:
     struct Sights
     {
-        BroughtSights &brought; ///< outlives the job
+        BroughtSights &brought; ///< outlives the job, as do the workers
+        QThreadPool &workers;
         std::function<QDateTime()> now;
     };
     ScanListing(
@@ -29,9 +33,14 @@ public:
     void goOn();
 
 private:
+    using SightsByKey = QHash<QString, StoreSight>;
+
     void doStart() override;
+    void doCancel() override;
     void askFor(const QByteArray &cookie);
     void take(const SeenPage &seen);
+    void recogniseNext();
+    void putAway(const SeenPage &seen);
 
     Directory &m_directory;
     ScanQueue &m_queue;
@@ -39,6 +48,9 @@ private:
     const std::optional<Sights> m_sights;
     qint64 m_listed = 0;
     QByteArray m_waiting; ///< the cookie of the page that is not asked for yet, empty = none
+    QList<SeenPage> m_arrived; ///< and not put away
+    bool m_allArrived = false;
+    JobPtr<SightsByKey> m_recognising; ///< of the first of these
 };
 
 } // namespace likeness

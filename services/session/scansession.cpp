@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype keptAtOnce = 128; ///< people; a transaction costs as much for one
+constexpr qsizetype keptAtOnce = 512; ///< people; a transaction costs as much for one
 constexpr std::chrono::milliseconds longestUnkept = std::chrono::seconds(1);
 constexpr std::chrono::milliseconds countedEvery = std::chrono::seconds(2);
 constexpr std::chrono::milliseconds waitForOtherPrograms = std::chrono::seconds(1);
@@ -83,7 +83,7 @@ void ScanSession::list()
         return;
     std::optional<ScanListing::Sights> sights;
     if (m_bringsSights)
-        sights.emplace(ScanListing::Sights {m_brought, m_parts.now});
+        sights.emplace(ScanListing::Sights {m_brought, m_parts.workers, m_parts.now});
     m_listing.reset(new ScanListing(*m_organisation.directory, m_queue, m_scan, std::move(sights)));
     connect(m_listing.get(), &Job::progressed, this, [this](Progress listed) {
         m_progress.counts.people = std::max(m_progress.counts.people, static_cast<int>(listed.done));
