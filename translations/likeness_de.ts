@@ -4809,6 +4809,11 @@ A choice of the language, before English and German</extracomment>
         <source>Import photos…</source>
         <translation>Fotos importieren …</translation>
     </message>
+    <message>
+        <source>Last changed</source>
+        <extracomment>filter of a list of people: whoever has a photo, the one that changed last comes first</extracomment>
+        <translation>Zuletzt geändert</translation>
+    </message>
 </context>
 <context>
     <name>likeness::PersonPage</name>
