@@ -3142,6 +3142,18 @@ Vielen Dank.</translation>
         <extracomment>%1 is a sentence, %2 a number of kilobytes, %3 an address of the web</extracomment>
         <translation>%1 Wer den Webserver betreibt, kann dort ein JPEG von höchstens %2 KB ablegen: %3</translation>
     </message>
+    <message>
+        <source>%1 cannot be reached through the proxy</source>
+        <translation>%1 ist durch den Proxy nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>The proxy is not there, wants a sign-in, or does not find %1.</source>
+        <translation>Der Proxy ist nicht da, verlangt eine Anmeldung oder findet %1 nicht.</translation>
+    </message>
+    <message>
+        <source>Check the proxy in Settings, or ask whoever runs the network.</source>
+        <translation>Prüfen Sie den Proxy in den Einstellungen, oder fragen Sie, wer das Netz betreut.</translation>
+    </message>
 </context>
 <context>
     <name>likeness::Figures</name>

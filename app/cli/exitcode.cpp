@@ -13,6 +13,7 @@ ExitCode exitCodeOf(Errc code)
         return ExitCode::Cancelled;
     case Errc::Offline:
     case Errc::Timeout:
+    case Errc::ProxyFailed:
     case Errc::CertificateExpired:
     case Errc::CertificateWrongName:
     case Errc::CertificateUnknownIssuer:

@@ -15,6 +15,7 @@ enum class Errc {
     // the way to a server
     Offline, ///< no connection: name not found, refused, dropped
     Timeout,
+    ProxyFailed, ///< a proxy on the way is not there, wants a sign-in or gives up
     CertificateExpired,
     CertificateWrongName,
     CertificateUnknownIssuer,

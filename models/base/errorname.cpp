@@ -15,6 +15,8 @@ QLatin1String errorName(Errc code)
         return QLatin1String("offline");
     case Errc::Timeout:
         return QLatin1String("timeout");
+    case Errc::ProxyFailed:
+        return QLatin1String("proxy-failed");
     case Errc::CertificateExpired:
         return QLatin1String("certificate-expired");
     case Errc::CertificateWrongName:

@@ -32,6 +32,12 @@ Errc wayErrc(QNetworkReply::NetworkError error)
     case QNetworkReply::TimeoutError:
     case QNetworkReply::ProxyTimeoutError:
         return Errc::Timeout;
+    case QNetworkReply::ProxyConnectionRefusedError:
+    case QNetworkReply::ProxyConnectionClosedError:
+    case QNetworkReply::ProxyNotFoundError:
+    case QNetworkReply::ProxyAuthenticationRequiredError:
+    case QNetworkReply::UnknownProxyError:
+        return Errc::ProxyFailed;
     case QNetworkReply::SslHandshakeFailedError: // and nothing is wrong with the certificate
     case QNetworkReply::ProtocolFailure:
     case QNetworkReply::UnknownContentError:

@@ -21,7 +21,7 @@ void goBySandboxBeginning(BoardParts &parts, const std::optional<QDateTime> &beg
     if (!begun)
         return;
     parts.directoryTime = [began = *begun](const PersonKeys &person, const QDateTime &real) {
-        return real < began ? initialPhotoTime(person.key, began) : real;
+        return isFromBefore(real, began) ? initialPhotoTime(person.key, began) : real;
     };
 }
 

@@ -147,7 +147,7 @@ QDateTime Sandbox::directoryTime(const QString &key, const QDateTime &real) cons
 {
     if (!m_world)
         return real;
-    return real < m_begun ? initialPhotoTime(key, m_begun) : m_world->clock().at(real);
+    return isFromBefore(real, m_begun) ? initialPhotoTime(key, m_begun) : m_world->clock().at(real);
 }
 
 QByteArray Sandbox::freshToken() const

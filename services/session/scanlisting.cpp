@@ -44,14 +44,10 @@ void ScanListing::askFor(const QByteArray &cookie)
 
 void ScanListing::take(const SeenPage &seen)
 {
-    const QByteArray &cookie = seen.page.cookie;
-    const bool waits = m_sights && !m_sights->brought.hasRoom();
-    if (!cookie.isEmpty() && !waits) // first: the directory is at work while this page is put away
-        askFor(cookie);
-    else
-        m_waiting = cookie;
-    m_allArrived = cookie.isEmpty();
+    m_waiting = seen.page.cookie;
+    m_allArrived = m_waiting.isEmpty();
     m_arrived.append(seen);
+    goOn(); // first: the directory is at work while this page is put away
     if (!m_recognising)
         recogniseNext();
 }
@@ -87,6 +83,7 @@ void ScanListing::putAway(const SeenPage &seen)
         return finish(added.error());
     m_listed += seen.page.people.size();
     emit progressed({m_listed, -1});
+    goOn();
     if (m_allArrived && m_arrived.isEmpty())
         finish(m_queue.endListing(m_scan));
 }
@@ -99,7 +96,8 @@ void ScanListing::doCancel()
 
 void ScanListing::goOn()
 {
-    if (!m_waiting.isEmpty() && m_sights->brought.hasRoom())
+    const bool hasRoom = !m_sights || (m_sights->brought.hasRoom() && m_arrived.size() < 2);
+    if (!m_waiting.isEmpty() && hasRoom)
         askFor(std::exchange(m_waiting, {}));
 }
 

@@ -37,6 +37,10 @@ ErrorWords ErrorTexts::connection(Errc code, const QString &where)
     case Errc::Timeout:
         return {tr("%1 takes too long").arg(where), tr("%1 did not answer in time.").arg(where),
             tr("It may be busy. Press Retry in a moment.")};
+    case Errc::ProxyFailed:
+        return {tr("%1 cannot be reached through the proxy").arg(where),
+            tr("The proxy is not there, wants a sign-in, or does not find %1.").arg(where),
+            tr("Check the proxy in Settings, or ask whoever runs the network.")};
     case Errc::CertificateExpired:
         return {unproven, tr("Its certificate has expired."),
             tr("Ask whoever runs the server to renew it. Also check the date of this computer.")};
@@ -324,6 +328,7 @@ ErrorWords wordsFor(const Error &error, const QString &where)
     switch (error.code) {
     case Errc::Offline:
     case Errc::Timeout:
+    case Errc::ProxyFailed:
     case Errc::CertificateExpired:
     case Errc::CertificateWrongName:
     case Errc::CertificateUnknownIssuer:

@@ -41,6 +41,9 @@ std::optional<LoginRefusal> accountRefusal(const SandboxAccount &account, bool s
             return std::nullopt;
         return LoginRefusal {"interaction_required", 50076,
             "You must use multi-factor authentication to access the resource."};
+    case SandboxAccount::State::BlockedByPolicy:
+        return LoginRefusal {silently ? "invalid_grant" : "access_denied", 53003,
+            "Access has been blocked by Conditional Access policies."};
     case SandboxAccount::State::ConsentMissing:
         return LoginRefusal {silently ? "invalid_grant" : "consent_required", 65001,
             "The user or administrator has not consented to use the application."};

@@ -116,7 +116,8 @@ Result<Done> applyAccounts(SandboxWorld &world, const QJsonObject &accounts)
     using enum SandboxAccount::State;
     static const QMap<QString, SandboxAccount::State> states {{u"active"_s, Active}, {u"locked"_s, Locked},
         {u"disabled"_s, Disabled}, {u"passwordExpired"_s, PasswordExpired},
-        {u"secondFactorNeeded"_s, SecondFactorNeeded}, {u"consentMissing"_s, ConsentMissing}};
+        {u"secondFactorNeeded"_s, SecondFactorNeeded}, {u"consentMissing"_s, ConsentMissing},
+        {u"blockedByPolicy"_s, BlockedByPolicy}};
     for (auto each = accounts.begin(); each != accounts.end(); ++each) {
         std::optional<SandboxAccount> account = world.account(each.key());
         const auto state = states.constFind(each.value().toString());
@@ -180,6 +181,11 @@ QDateTime initialPhotoTime(const QString &key, const QDateTime &begun)
         people, [&key](const SandboxPerson &each) { return each.person.keys.key == key; });
     return found == people.end() ? begun
                                  : begun.addSecs(-std::chrono::seconds(ageOf(found->inDirectory)).count());
+}
+
+bool isFromBefore(const QDateTime &written, const QDateTime &begun)
+{
+    return written.toSecsSinceEpoch() < begun.toSecsSinceEpoch();
 }
 
 Result<Done> applySandboxState(SandboxWorld &world, const QByteArray &json, const QString &base)

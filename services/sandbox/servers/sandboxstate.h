@@ -14,6 +14,10 @@ void fillSandboxWorld(SandboxWorld &world);
 /// How old the directory's photo of somebody then is, by the same rule.
 QDateTime initialPhotoTime(const QString &key, const QDateTime &begun);
 
+/// Whether what a directory says was written then was there before the sandbox began; directories tell whole
+/// seconds, so the second in which it began counts as its own.
+bool isFromBefore(const QDateTime &written, const QDateTime &begun);
+
 /// Who has which photo where, as JSON; what is not mentioned stays:
 ///
 ///     {"people": {"bo.lind": {"mailbox": "removed", "cloud": "earlier", "sharePoint": "photos/bo.jpg",

@@ -14,7 +14,15 @@ namespace likeness {
 /// Somebody who can sign in.
 struct SandboxAccount
 {
-    enum class State { Active, Locked, Disabled, PasswordExpired, SecondFactorNeeded, ConsentMissing };
+    enum class State {
+        Active,
+        Locked,
+        Disabled,
+        PasswordExpired,
+        SecondFactorNeeded,
+        ConsentMissing,
+        BlockedByPolicy, ///< conditional access lets nobody in from here
+    };
     QString upn;
     QByteArray password;
     bool writesEverybody = false; ///< may change other people's photos, and sees the settings of the tenant

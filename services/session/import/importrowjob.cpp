@@ -77,7 +77,8 @@ void ImportRowJob::upload(ImportWrite &write, StoreWrite what)
 bool isPassing(const std::optional<Error> &error)
 {
     return error
-        && (error->code == Errc::Throttled || error->code == Errc::Offline || error->code == Errc::Timeout);
+        && (error->code == Errc::Throttled || error->code == Errc::Offline || error->code == Errc::Timeout
+            || error->code == Errc::ProxyFailed);
 }
 
 } // namespace likeness

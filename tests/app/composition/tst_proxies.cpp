@@ -150,7 +150,7 @@ void tst_Proxies::nobodyAtTheProxy()
     file.proxy = {ProxySetting::Kind::Server, u"127.0.0.1"_s, 1};
     const Result<QString> answer = probed(file, endpoint(Kind::Exchange));
     QVERIFY(!answer);
-    QCOMPARE(answer.error().code, Errc::Offline);
+    QCOMPARE(answer.error().code, Errc::ProxyFailed);
     QVERIFY2(
         answer.error().detail.contains(u"proxy", Qt::CaseInsensitive), qPrintable(answer.error().detail));
 }

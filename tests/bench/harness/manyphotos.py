@@ -19,7 +19,7 @@ SHARE = 0.9
 
 def photos(setting):
     kinds = [picture for name, picture in setting.pictures.items() if name.startswith('b')]
-    return kinds * setting.rounds(25, 8)
+    return kinds * setting.rounds(100, 8)
 
 
 class Place:
@@ -77,7 +77,7 @@ def measure(setting):
     try:
         samples = machine.contest({'import': lambda: place.imported(setting, **no_faces),
                                    'checks': lambda: place.imported(setting, '--dry-run', **no_faces),
-                                   'bare': bare(setting, pictures)}, setting.rounds(3, 1), warm_up=0)
+                                   'bare': bare(setting, pictures)}, setting.rounds(2, 1), warm_up=0)
         faces = few.imported(setting, '--dry-run')['wall']
     except machine.Failed as failure:
         return [not_run('J8', str(failure))], None

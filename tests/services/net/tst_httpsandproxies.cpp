@@ -136,7 +136,7 @@ void tst_HttpsAndProxies::proxy()
     const auto refused = makeTransport(settings);
     const auto tunnel = outcome(refused->send(requestTo(QUrl(u"https://photos.invalid/"_s), "PUT", "x")));
     QVERIFY(!tunnel);
-    QCOMPARE(tunnel.error().code, Errc::Offline);
+    QCOMPARE(tunnel.error().code, Errc::ProxyFailed);
     QVERIFY2(
         tunnel.error().detail.contains(u"proxy", Qt::CaseInsensitive), qPrintable(tunnel.error().detail));
     QVERIFY(!tunnel.error().detail.contains(u"not known"));

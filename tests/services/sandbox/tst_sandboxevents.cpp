@@ -10,6 +10,7 @@
 #include <QRegularExpression>
 #include <QTest>
 #include <QThreadPool>
+#include <QTimeZone>
 
 using namespace likeness;
 using namespace likeness::test;
@@ -51,6 +52,7 @@ private slots:
     void deletionIsRememberedUntilCleared();
     void exportWritesTheLargePicture();
     void photosHaveTheirAge();
+    void directoriesTellWholeSeconds();
     void clockKnowsFormerTimes();
 
 private:
@@ -156,6 +158,14 @@ void tst_SandboxEvents::photosHaveTheirAge()
     QCOMPARE(m_world->photos(u"bo.lind"_s).cloud->at.daysTo(now), 30);
     QCOMPARE(initialPhotoTime(ada, now).daysTo(now), 263);
     QCOMPARE(initialPhotoTime(u"bo.lind"_s, now).daysTo(now), 30);
+}
+
+/// A directory leaves out the fraction: what it was given a moment after the beginning is not from before.
+void tst_SandboxEvents::directoriesTellWholeSeconds()
+{
+    const QDateTime begun(QDate(2026, 3, 2), QTime(9, 30, 15, 700), QTimeZone::utc());
+    QVERIFY(!isFromBefore(QDateTime(begun.date(), QTime(9, 30, 15), QTimeZone::utc()), begun));
+    QVERIFY(isFromBefore(QDateTime(begun.date(), QTime(9, 30, 14), QTimeZone::utc()), begun));
 }
 
 void tst_SandboxEvents::clockKnowsFormerTimes()

@@ -71,16 +71,20 @@ public:
     }
     JobPtr<PeoplePage> find(const QString &words, int limit, const QByteArray &cookie) override
     {
-        const auto page = outcome(m_directory->find(words, limit, cookie));
+        return m_directory->find(words, limit, cookie);
+    }
+    JobPtr<SeenPage> everybody(int limit, const QByteArray &cookie, bool photos) override
+    {
+        const auto page = outcome(m_directory->everybody(limit, cookie, photos));
         if (!page)
-            return readyJob<PeoplePage>(page.error());
-        PeoplePage moved = *page;
+            return readyJob<SeenPage>(page.error());
+        SeenPage moved = *page;
         static const QRegularExpression database(u"^usn:[0-9a-f]{32}:"_s);
-        for (Person &person : moved.people) {
+        for (Person &person : moved.page.people) {
             if (elsewhere)
                 person.mark.replace(database, u"usn:00112233445566778899aabbccddeeff:"_s);
         }
-        return readyJob<PeoplePage>(moved);
+        return readyJob<SeenPage>(moved);
     }
     JobPtr<Person> person(const QString &name) override { return m_directory->person(name); }
 
