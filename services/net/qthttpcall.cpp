@@ -9,6 +9,7 @@
 
 #include <QAuthenticator>
 #include <QNetworkAccessManager>
+#include <QNetworkProxy>
 
 namespace likeness {
 namespace {
@@ -47,6 +48,15 @@ Errc wayErrc(QNetworkReply::NetworkError error)
     default:
         return Errc::Offline;
     }
+}
+
+bool isThroughProxy(const QNetworkAccessManager &manager, const QUrl &url)
+{
+    QNetworkProxy proxy = manager.proxy();
+    if (proxy.type() == QNetworkProxy::DefaultProxy)
+        proxy = QNetworkProxyFactory::systemProxyForQuery(QNetworkProxyQuery(url))
+                    .value(0, QNetworkProxy(QNetworkProxy::NoProxy));
+    return proxy.type() != QNetworkProxy::NoProxy;
 }
 
 QString serverOf(const QUrl &url)
@@ -195,7 +205,10 @@ Error QtHttpCall::wayError() const
 {
     if (m_certificate)
         return *m_certificate;
-    const Errc code = wayErrc(m_reply->error());
+    Errc code = wayErrc(m_reply->error());
+    // Qt 6.4 has no code for a proxy that is not there
+    if (m_reply->error() == QNetworkReply::UnknownNetworkError && isThroughProxy(*m_manager, m_request.url))
+        code = Errc::ProxyFailed;
     return notKnown({code, serverOf(m_request.url) % u": " % m_reply->errorString()});
 }
 

@@ -6,6 +6,9 @@
 #include "services/sandbox/sandboxorganisation.h"
 #include "services/sandbox/servers/sandboxstate.h"
 
+#include <QTimeZone>
+#include <QTimer>
+
 namespace likeness {
 
 using namespace Qt::StringLiterals;
@@ -74,7 +77,9 @@ private:
     }
     void beginEvents(const Done &)
     {
-        m_sandbox.m_begun = QDateTime::currentDateTimeUtc();
+        // a directory tells whole seconds: what it was given so far is to be told from what comes
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        m_sandbox.m_begun = QDateTime::fromSecsSinceEpoch(now.toSecsSinceEpoch() + 1, QTimeZone::utc());
         step(m_sandbox.m_events->begin(), &StartJob::describe);
     }
     void describe(const Done &)
@@ -97,8 +102,11 @@ private:
         const Result<Done> written = m_file.save(m_parts.paths.organisationFile());
         if (!written)
             return finish(written.error());
-        emit m_sandbox.stepChanged(SandboxStep::Ready);
-        finish(m_parts);
+        const qint64 left = QDateTime::currentDateTimeUtc().msecsTo(m_sandbox.m_begun);
+        QTimer::singleShot(std::max<qint64>(left, 0), this, [this] {
+            emit m_sandbox.stepChanged(SandboxStep::Ready);
+            finish(m_parts);
+        });
     }
 
     Sandbox &m_sandbox;

@@ -14,8 +14,8 @@ void fillSandboxWorld(SandboxWorld &world);
 /// How old the directory's photo of somebody then is, by the same rule.
 QDateTime initialPhotoTime(const QString &key, const QDateTime &begun);
 
-/// Whether what a directory says was written then was there before the sandbox began; directories tell whole
-/// seconds, so the second in which it began counts as its own.
+/// Whether what a directory says was written then was there before the sandbox began, which is with a whole
+/// second: directories tell no fractions.
 bool isFromBefore(const QDateTime &written, const QDateTime &begun);
 
 /// Who has which photo where, as JSON; what is not mentioned stays:

@@ -36,7 +36,6 @@ enum class Trouble {
     SecondFactorNeeded,
     ConsentMissing,
     BlockedByPolicy,
-    NobodyAtTheProxy,
     WrongTenantServer,
     ClockNearly, ///< as far apart as is put up with
     ClockAhead, ///< the server's
@@ -94,7 +93,6 @@ void tst_EndpointVerdicts::verdict_data()
         row(about("nothing kept").constData(), kind, Trouble::NothingKept, Errc::SignInNeeded);
         row(about("wrong password or token").constData(), kind, Trouble::WrongPassword, Errc::SignInNeeded);
         row(about("busy for long").constData(), kind, Trouble::Busy, Errc::Throttled);
-        row(about("nobody at the proxy").constData(), kind, Trouble::NobodyAtTheProxy, Errc::ProxyFailed);
     }
     for (const auto &[name, kind] :
         {std::pair("Exchange", Kind::Exchange), std::pair("Microsoft 365", Kind::Microsoft365),
@@ -243,11 +241,8 @@ void tst_EndpointVerdicts::verdict()
             servers.fail(service, {.kind = SandboxFault::Kind::Throttled, .requests = 9, .retryAfter = 600});
     }
 
-    OrganisationFile file;
-    if (trouble == Trouble::NobodyAtTheProxy)
-        file.proxy = {ProxySetting::Kind::Server, u"127.0.0.1"_s, 1};
     const Result<QString> answer
-        = test::outcome(JobPtr<QString>(new EndpointTest(file, settings, m_secrets, m_workers)));
+        = test::outcome(JobPtr<QString>(new EndpointTest({}, settings, m_secrets, m_workers)));
     QCOMPARE(answer ? std::nullopt : std::optional(answer.error().code), code);
     if (!answer)
         QVERIFY(!answer.error().detail.isEmpty() || !answer.error().serverTrace.isEmpty());
