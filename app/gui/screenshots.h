@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "models/base/workload.h"
+
 #include <QElapsedTimer>
 #include <QList>
 #include <QObject>

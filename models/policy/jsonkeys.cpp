@@ -15,12 +15,12 @@ qsizetype keysKept(const QJsonValue &value)
     qsizetype keys = 0;
     if (value.isArray()) {
         const QJsonArray array = value.toArray();
-        for (const QJsonValue &each : array)
+        for (const auto &each : array)
             keys += keysKept(each);
     } else if (value.isObject()) {
         const QJsonObject object = value.toObject();
         keys += object.size();
-        for (const QJsonValue &each : object)
+        for (const auto &each : object)
             keys += keysKept(each);
     }
     return keys;

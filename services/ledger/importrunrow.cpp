@@ -83,7 +83,7 @@ void readFacts(const QString &text, ImportRow &row)
     if (facts.contains("person"_L1))
         row.person = personOf(facts["person"_L1].toObject());
     const QJsonArray candidates = facts["candidates"_L1].toArray();
-    for (const QJsonValue &candidate : candidates)
+    for (const auto &candidate : candidates)
         row.candidates.append(personOf(candidate.toObject()));
     row.wanted = facts["wanted"_L1].toString();
     row.hints = ImportHints(QFlag(facts["hints"_L1].toInt()));
@@ -140,7 +140,7 @@ Result<ImportRunHead> readHead(const QSqlQuery &query)
     run.source = text("source"_L1);
     run.pattern = text("pattern"_L1);
     const QJsonArray stores = QJsonDocument::fromJson(text("stores"_L1).toUtf8()).array();
-    for (const QJsonValue &store : stores)
+    for (const auto &store : stores)
         run.stores.append(store.toString());
     run.onlyIfNone = query.value(u"only_if_none"_s).toInt() != 0;
     for (const State state : {State::Open, State::Finished, State::Cancelled, State::Undone}) {

@@ -137,7 +137,8 @@ void BoardSession::Private::look(SyncNode node, PhotoStore &store, const std::op
         order.mark = person.mark;
     JobPtr<Sighting> job(new LookOne(store, parts.workers, order));
     job->onFinished(&q, [this, node](const Result<Sighting> &result) {
-        const Result<Sighting> taken = result; // the job goes away with its place in the map
+        // the job goes away with its place in the map
+        const Result<Sighting> taken = result; // NOLINT(performance-unnecessary-copy-initialization)
         take(node, taken);
     });
     const auto begun = looks.emplace(node, std::move(job)).first;

@@ -42,10 +42,10 @@ QHash<QString, BroughtSight> BroughtSights::take(const QStringList &keys)
     while (!m_people.empty() && (!wanted.isEmpty() || keys.isEmpty())) {
         const QString key = m_people.front();
         m_people.pop_front();
-        BroughtSight sight = m_sights.take(key);
+        const BroughtSight sight = m_sights.take(key);
         m_bytes -= bytesOf(sight.sight);
         if (wanted.remove(key))
-            taken.insert(key, std::move(sight));
+            taken.insert(key, sight);
     }
     return taken;
 }

@@ -17,7 +17,7 @@ namespace {
 QString systemAccount()
 {
 #ifdef Q_OS_UNIX
-    const passwd *entry = getpwuid(getuid());
+    const passwd *entry = getpwuid(getuid()); // NOLINT(concurrency-mt-unsafe): asked once, by one thread
     return entry && entry->pw_name ? QFile::decodeName(entry->pw_name) : QString();
 #else
     return {};

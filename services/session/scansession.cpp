@@ -16,6 +16,8 @@ constexpr qsizetype keptAtOnce = 512; ///< people; a transaction costs as much f
 constexpr std::chrono::milliseconds longestUnkept = std::chrono::seconds(1);
 constexpr std::chrono::milliseconds countedEvery = std::chrono::seconds(2);
 constexpr std::chrono::milliseconds waitForOtherPrograms = std::chrono::seconds(1);
+/// While another lists: whoever is listed is soon claimed by that one, if nobody else looks.
+constexpr std::chrono::milliseconds waitForTheListed {100};
 /// So many people in a row of whom nothing could be seen: it is not they.
 constexpr int enoughOfNothing = 25;
 
@@ -152,9 +154,10 @@ bool ScanSession::claimMore()
 void ScanSession::waitForOthers()
 {
     m_waiting = std::make_unique<QObject>();
-    m_parts.pacing.after(waitForOtherPrograms, m_waiting.get(), [this] {
+    const auto wait = m_progress.listing ? waitForTheListed : waitForOtherPrograms;
+    m_parts.pacing.after(wait, m_waiting.get(), [this] {
         m_waiting.release()->deleteLater(); // it is what called
-        count();
+        tell();
         list();
         go();
     });

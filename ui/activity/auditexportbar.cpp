@@ -92,7 +92,8 @@ void AuditExportBar::showProgress(Progress progress)
 
 void AuditExportBar::end(const Result<qint64> &entries)
 {
-    const Result<qint64> kept = entries; // the job that holds it goes away
+    // the job that holds it goes away
+    const Result<qint64> kept = entries; // NOLINT(performance-unnecessary-copy-initialization)
     m_job.reset();
     m_patience.stop();
     m_progress->hide();

@@ -15,7 +15,7 @@ namespace likeness {
 ImportCheck::ImportCheck(const ImportCheckMeans &means, ImportRow row, std::optional<PhotoRecipe> recipe)
     : m_means(means)
     , m_row(std::move(row))
-    , m_recipe(std::move(recipe))
+    , m_recipe(recipe)
 {
 }
 
