@@ -43,7 +43,7 @@ QString listText(const QStringList &list)
 QStringList listIn(const QString &text)
 {
     QStringList list;
-    for (const QJsonValue &value : QJsonDocument::fromJson(text.toUtf8()).array())
+    for (const auto &value : QJsonDocument::fromJson(text.toUtf8()).array())
         list.append(value.toString());
     return list;
 }

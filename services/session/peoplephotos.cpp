@@ -166,6 +166,7 @@ void PeoplePhotos::fetchNext()
 }
 
 /// What could not be fetched is not asked for at each painting; a list shows initials then.
+// NOLINTNEXTLINE(performance-unnecessary-value-param): the job whose key it is goes away
 void PeoplePhotos::take(QString key, const Result<QImage> &image)
 {
     m_images.insert(key, new QImage(image ? *image : QImage()));

@@ -11,6 +11,7 @@ namespace {
 
 constexpr int listedAtOnce = 500;
 constexpr int listedWithPhotos = 250; ///< a photo may have 100 KB
+constexpr qsizetype mostWaiting = 4; ///< pages, to be recognised
 
 QHash<QString, StoreSight> allRecognised(QHash<QString, StoreSight> sights, const std::stop_token &stop)
 {
@@ -96,7 +97,7 @@ void ScanListing::doCancel()
 
 void ScanListing::goOn()
 {
-    const bool hasRoom = !m_sights || (m_sights->brought.hasRoom() && m_arrived.size() < 2);
+    const bool hasRoom = !m_sights || (m_sights->brought.hasRoom() && m_arrived.size() < mostWaiting);
     if (!m_waiting.isEmpty() && hasRoom)
         askFor(std::exchange(m_waiting, {}));
 }

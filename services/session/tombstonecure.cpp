@@ -161,10 +161,10 @@ void TombstoneCure::judgeWrite(const Result<StoreWritten> &written)
 void TombstoneCure::go(Step step)
 {
     m_step = step;
+    if (step == Step::Forget)
+        return next(); // somebody may have run the command already
     if (step == Step::WriteBack)
         writeBack();
-    else if (step == Step::Forget)
-        return next(); // somebody may have run the command already
     emit changed();
 }
 

@@ -145,7 +145,7 @@ SandboxReply GraphServer::batch(const SandboxRequest &request, const LoginGrant 
     const QByteArray version = request.path().left(request.path().lastIndexOf('/'));
     QMap<QString, int> statuses;
     QJsonArray replies;
-    for (const QJsonValue &value : items) {
+    for (const auto &value : items) {
         const QJsonObject item = value.toObject();
         const QString id = item["id"_L1].toString();
         const QJsonArray needed = item["dependsOn"_L1].toArray();

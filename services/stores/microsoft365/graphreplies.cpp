@@ -114,7 +114,7 @@ PersonTraces graphTraces(const QJsonObject &object)
     traces.account = text(u"onPremisesSamAccountName");
     traces.dn = text(u"onPremisesDistinguishedName");
     QStringList proxies;
-    for (const QJsonValue &each : object.value(u"proxyAddresses").toArray())
+    for (const auto &each : object.value(u"proxyAddresses").toArray())
         proxies.append(each.toString().left(1000));
     traces.addresses = mailAddressesIn(proxies);
     return traces;
@@ -203,7 +203,7 @@ Result<QList<PhotoInfo>> photoSizes(const HttpReply &reply)
         return QList<PhotoInfo>();
     return answered(reply, listAnswer).transform([](const QJsonObject &object) {
         QList<PhotoInfo> sizes;
-        for (const QJsonValue &entry : object.value(u"value").toArray()) {
+        for (const auto &entry : object.value(u"value").toArray()) {
             if (const PhotoInfo info = infoIn(entry.toObject());
                 !info.pixels.isEmpty() && !isPlaceholder(info))
                 sizes.append(info);
@@ -244,7 +244,7 @@ Result<PhotoPolicy> photoPolicy(const HttpReply &reply)
             policy.source = PhotoPolicy::Source::OnPremises;
         else if (source.compare(u"cloud", Qt::CaseInsensitive) == 0)
             policy.source = PhotoPolicy::Source::Cloud;
-        for (const QJsonValue &role : object.value(u"allowedRoles").toArray()) {
+        for (const auto &role : object.value(u"allowedRoles").toArray()) {
             if (role.isString())
                 policy.allowedRoles.append(role.toString().left(100));
         }
@@ -270,7 +270,7 @@ Result<PeopleFound> people(const HttpReply &reply)
     if (!object->value(u"value").isArray())
         return badReply(reply, u"a list of users without users"_s);
     PeopleFound found;
-    for (const QJsonValue &entry : object->value(u"value").toArray()) {
+    for (const auto &entry : object->value(u"value").toArray()) {
         Person person = personIn(entry.toObject());
         if (!person.keys.key.isEmpty())
             found.people.append(std::move(person));
@@ -285,7 +285,7 @@ Result<QList<Result<HttpReply>>> batch(const HttpReply &reply, qsizetype questio
     if (!object)
         return object.error();
     QList<Result<HttpReply>> answers(questions, badReply(reply, u"no answer in the batch"_s));
-    for (const QJsonValue &entry : object->value(u"responses").toArray()) {
+    for (const auto &entry : object->value(u"responses").toArray()) {
         bool isNumber = false;
         const int place = entry.toObject().value(u"id").toString().toInt(&isNumber);
         if (isNumber && place >= 0 && place < questions)
