@@ -278,8 +278,8 @@ void PeopleSearchPage::takeFiltered()
 {
     if (m_first)
         m_model->clear();
-    const auto page = m_standings->page(
-        m_organisation, {*filter(), order(), m_model->rowCount(), peopleAPage});
+    const auto page
+        = m_standings->page(m_organisation, {*filter(), order(), m_model->rowCount(), peopleAPage});
     if (!page) {
         //: Stands for the ledger in a sentence such as "%1 cannot be reached"
         const ErrorWords words = wordsFor(page.error(), tr("The history"));

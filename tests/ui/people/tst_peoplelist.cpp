@@ -17,8 +17,8 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QTimeZone>
 #include <QThreadPool>
+#include <QTimeZone>
 
 using namespace likeness;
 using namespace Qt::StringLiterals;
@@ -90,8 +90,8 @@ void tst_PeopleList::cleanup()
     m_ledger.reset();
 }
 
-void tst_PeopleList::keep(const QString &name, SyncState state, int edge, bool differs,
-    const std::optional<QDateTime> &changed)
+void tst_PeopleList::keep(
+    const QString &name, SyncState state, int edge, bool differs, const std::optional<QDateTime> &changed)
 {
     Standing standing;
     standing.person = inventedPerson(name, {});
