@@ -4,6 +4,7 @@
 
 #include "services/job/readyjob.h"
 #include "services/stores/activedirectory/activedirectorystore.h"
+#include "tests/support/jobs.h"
 
 namespace likeness::test {
 
@@ -12,6 +13,24 @@ using namespace Qt::StringLiterals;
 LdapService::SecretSource secretIs(const QByteArray &password)
 {
     return [password] { return readyJob<std::optional<QByteArray>>(std::optional(password)); };
+}
+
+std::array<QList<Person>, 2> listedInTurns(Directory &directory)
+{
+    std::array<QList<Person>, 2> lists;
+    std::array<QByteArray, 2> cookies;
+    for (bool first = true; first || !cookies[0].isEmpty() || !cookies[1].isEmpty(); first = false) {
+        for (std::size_t list = 0; list < lists.size(); ++list) {
+            if (!first && cookies[list].isEmpty())
+                continue;
+            const auto page = outcome(directory.everybody(list == 0 ? 5 : 9, cookies[list], false));
+            if (!page || !outcome(directory.find(QStringLiteral("ada"), 5)))
+                return {}; // which is nobody's list
+            lists[list] += page->page.people;
+            cookies[list] = page->page.cookie;
+        }
+    }
+    return lists;
 }
 
 LdapSettings labSettings(const DirectoryLab &lab, LdapDialect dialect)

@@ -2,15 +2,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "services/directory/directory.h"
 #include "services/directory/ldapservice.h"
 #include "tests/services/stores/storecontract.h"
 #include "tests/support/directorylab.h"
+
+#include <array>
 
 namespace likeness::test {
 
 /// Settings for the lab's server as one of its roles would have them.
 LdapSettings labSettings(const DirectoryLab &lab, LdapDialect dialect);
 LdapService::SecretSource secretIs(const QByteArray &password);
+
+/// Everybody twice, by lists with pages of different sizes that take turns, while somebody types.
+std::array<QList<Person>, 2> listedInTurns(Directory &directory);
 
 /// ActiveDirectoryStore on a real directory server, signed in as an ordinary user whose own photo is written.
 class LdapHarness final : public StoreHarness

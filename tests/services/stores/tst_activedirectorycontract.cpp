@@ -7,7 +7,6 @@
 #include "tests/support/jobs.h"
 
 #include <QTest>
-#include <array>
 
 using namespace likeness;
 using namespace likeness::test;
@@ -334,19 +333,8 @@ void tst_ActiveDirectory::twoListsAtOnce()
     LdapDirectory directory(service());
     const auto whole = outcome(directory.everybody(500, {}, false));
     QVERIFY(whole);
-    std::array<QList<Person>, 2> lists;
-    std::array<QByteArray, 2> cookies;
-    for (bool first = true; first || !cookies[0].isEmpty() || !cookies[1].isEmpty(); first = false) {
-        for (std::size_t list = 0; list < lists.size(); ++list) {
-            if (!first && cookies[list].isEmpty())
-                continue;
-            const auto page = outcome(directory.everybody(list == 0 ? 5 : 9, cookies[list], false));
-            QVERIFY2(page, page ? "" : qPrintable(page.error().detail));
-            lists[list] += page->page.people;
-            cookies[list] = page->page.cookie;
-            QVERIFY(outcome(directory.find(u"ada"_s, 5))); // somebody types meanwhile
-        }
-    }
+    QVERIFY(whole->page.people.size() > 20);
+    const auto lists = listedInTurns(directory);
     QCOMPARE(lists[0], whole->page.people);
     QCOMPARE(lists[1], whole->page.people);
 }
