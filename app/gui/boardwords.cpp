@@ -84,30 +84,37 @@ public:
 
 void sayPhotoChanged(WindowNotices &notices, SyncNode node, const Person &person)
 {
-    notices.add(Notice::Kind::Good, {}, BoardTexts::changed(node, person));
+    notices.add(Notice::Kind::Good, [node, person] {
+        return NoticeWords {{}, BoardTexts::changed(node, person)};
+    });
 }
 
 void sayWatchEnded(WindowNotices &notices, WatchEnd end, const Person &person)
 {
     const auto kind = end == WatchEnd::InStep ? Notice::Kind::Good : Notice::Kind::Warning;
-    notices.add(kind, {}, BoardTexts::watchEnd(end, person));
+    notices.add(kind, [end, person] { return NoticeWords {{}, BoardTexts::watchEnd(end, person)}; });
 }
 
 void sayNothingKept(WindowNotices &notices, const Error &error)
 {
-    const ErrorWords words = wordsFor(error, ledgerTitle());
-    notices.add(Notice::Kind::Warning, BoardTexts::nothingKept(), words.sentences());
+    notices.add(Notice::Kind::Warning, [error] {
+        return NoticeWords {BoardTexts::nothingKept(), wordsFor(error, ledgerTitle()).sentences()};
+    });
 }
 
 void sayNotExported(WindowNotices &notices, const QString &path)
 {
-    notices.add(Notice::Kind::Error, {}, BoardTexts::notExported(QDir::toNativeSeparators(path)));
+    notices.add(Notice::Kind::Error, [path] {
+        return NoticeWords {{}, BoardTexts::notExported(QDir::toNativeSeparators(path))};
+    });
 }
 
 void sayTourStopped(WindowNotices &notices, const Error &error)
 {
-    const ErrorWords words = wordsFor(error, BoardTexts::sandbox());
-    notices.add(Notice::Kind::Error, BoardTexts::tourStopped(), words.title + u". " + words.sentences());
+    notices.add(Notice::Kind::Error, [error] {
+        const ErrorWords words = wordsFor(error, BoardTexts::sandbox());
+        return NoticeWords {BoardTexts::tourStopped(), words.title + u". " + words.sentences()};
+    });
 }
 
 QString exportTitle()

@@ -9,6 +9,9 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace likeness {
 namespace {
@@ -29,88 +32,107 @@ QString settledSentence(const LedgerEntry &entry)
         : DeskWords::tr("%1 in %2: the photo did not arrive; upload it again.").arg(person, entry.storeTitle);
 }
 
+QString allOf(const ErrorWords &words)
+{
+    return words.title + u". "_s + words.sentences();
+}
+
 } // namespace
 
 void sayFolderOnly(WindowNotices &notices, const Error &error)
 {
     if (error.code == Errc::Unsupported)
-        return notices.add(Notice::Kind::Info, {},
-            DeskWords::tr("Samba is not installed, so the sandbox has no directory."));
-    const ErrorWords words = wordsFor(error, DeskWords::tr("The directory of the sandbox"));
-    notices.add(Notice::Kind::Warning, DeskWords::tr("The sandbox has no directory."),
-        words.title + QStringLiteral(". ") + words.sentences());
+        return notices.add(Notice::Kind::Info, [] {
+            return NoticeWords {
+                {}, DeskWords::tr("Samba is not installed, so the sandbox has no directory.")};
+        });
+    notices.add(Notice::Kind::Warning, [error] {
+        const ErrorWords words = wordsFor(error, DeskWords::tr("The directory of the sandbox"));
+        return NoticeWords {DeskWords::tr("The sandbox has no directory."), allOf(words)};
+    });
 }
 
 void sayLedgerMovedAside(WindowNotices &notices, const QString &where)
 {
-    notices.add(Notice::Kind::Warning, DeskWords::tr("The history was damaged."),
-        DeskWords::tr("A new one has been begun. What could be saved of the old one is in %1.")
-            .arg(QDir::toNativeSeparators(where)));
+    notices.add(Notice::Kind::Warning, [where] {
+        return NoticeWords {DeskWords::tr("The history was damaged."),
+            DeskWords::tr("A new one has been begun. What could be saved of the old one is in %1.")
+                .arg(QDir::toNativeSeparators(where))};
+    });
 }
 
 void saySettled(WindowNotices &notices, const QList<LedgerEntry> &settled)
 {
     if (settled.isEmpty())
         return;
-    QStringList sentences;
-    bool allArrived = true;
-    for (const LedgerEntry &entry : settled) {
-        allArrived = allArrived && entry.outcome == LedgerEntry::Outcome::Verified;
-        if (sentences.size() < settledNamed)
+    const bool allArrived = std::ranges::all_of(
+        settled, [](LedgerEntry::Outcome o) { return o == LedgerEntry::Outcome::Verified; },
+        &LedgerEntry::outcome);
+    notices.add(allArrived ? Notice::Kind::Good : Notice::Kind::Warning, [settled] {
+        QStringList sentences;
+        for (const LedgerEntry &entry : settled.first(std::min(settled.size(), settledNamed)))
             sentences += settledSentence(entry);
-    }
-    if (settled.size() > settledNamed)
-        sentences += DeskWords::tr(
-            "%n more in Activity.", nullptr, static_cast<int>(settled.size() - settledNamed));
-    notices.add(allArrived ? Notice::Kind::Good : Notice::Kind::Warning,
-        DeskWords::tr("Likeness was closed in the middle of a change."), sentences.join(u' '));
+        if (settled.size() > settledNamed)
+            sentences += DeskWords::tr(
+                "%n more in Activity.", nullptr, static_cast<int>(settled.size() - settledNamed));
+        return NoticeWords {
+            DeskWords::tr("Likeness was closed in the middle of a change."), sentences.join(u' ')};
+    });
 }
 
 void sayCannotSettle(WindowNotices &notices, const Error &error)
 {
-    const ErrorWords words = wordsFor(error, ledgerTitle());
-    notices.add(Notice::Kind::Error, words.title + u'.', words.sentences());
+    notices.add(Notice::Kind::Error, [error] { return failureText(error, ledgerTitle())(); });
 }
 
 void sayRestoreRefused(WindowNotices &notices, const LedgerEntry &entry, const Error &error)
 {
-    const ErrorWords words = wordsFor(error, entry.storeTitle);
-    notices.add(Notice::Kind::Error, DeskWords::tr("The photo was not restored."),
-        words.title + QStringLiteral(". ") + words.sentences());
+    notices.add(Notice::Kind::Error, [error, store = entry.storeTitle] {
+        return NoticeWords {DeskWords::tr("The photo was not restored."), allOf(wordsFor(error, store))};
+    });
 }
 
 void sayRestoreMustWait(WindowNotices &notices)
 {
-    notices.add(Notice::Kind::Info, DeskWords::tr("An upload is running."),
-        DeskWords::tr("Wait until it has finished, then press Restore again."));
+    notices.add(Notice::Kind::Info, [] {
+        return NoticeWords {DeskWords::tr("An upload is running."),
+            DeskWords::tr("Wait until it has finished, then press Restore again.")};
+    });
 }
 
 void sayWhoIsUnknown(WindowNotices &notices)
 {
-    notices.add(Notice::Kind::Info, DeskWords::tr("Whose photo is it?"),
-        DeskWords::tr("This organisation does not say who you are. Choose the person under People."));
+    notices.add(Notice::Kind::Info, [] {
+        return NoticeWords {DeskWords::tr("Whose photo is it?"),
+            DeskWords::tr("This organisation does not say who you are. Choose the person under People.")};
+    });
 }
 
 void sayExported(WindowNotices &notices, const ExportReport &report)
 {
     const QString folder = QDir::toNativeSeparators(report.folder);
     if (report.failures.isEmpty())
-        return notices.add(Notice::Kind::Good, DeskWords::tr("The photos are exported."),
-            //: %1 is how many photos, %2 a folder
-            DeskWords::tr("%1 in %2, with a list of them.").arg(report.photos).arg(folder));
-    const BackupFailure &first = report.failures.constFirst();
-    //: %1 is how many photos were exported, %2 a folder, %3 how many were not, %4 why the first was not
-    const QString words = DeskWords::tr("%1 in %2. Could not be read: %3, the first because: %4.");
-    notices.add(Notice::Kind::Warning, DeskWords::tr("Not all photos are exported."),
-        words.arg(QString::number(report.photos), folder, QString::number(report.failures.size()),
-            wordsFor(first.error, first.store).title));
+        return notices.add(Notice::Kind::Good, [folder, photos = report.photos] {
+            return NoticeWords {DeskWords::tr("The photos are exported."),
+                //: %1 is how many photos, %2 a folder
+                DeskWords::tr("%1 in %2, with a list of them.").arg(photos).arg(folder)};
+        });
+    notices.add(Notice::Kind::Warning, [folder, report] {
+        const BackupFailure &first = report.failures.constFirst();
+        //: %1 is how many photos were exported, %2 a folder, %3 how many were not, %4 why the first was not
+        const QString words = DeskWords::tr("%1 in %2. Could not be read: %3, the first because: %4.");
+        return NoticeWords {DeskWords::tr("Not all photos are exported."),
+            words.arg(QString::number(report.photos), folder, QString::number(report.failures.size()),
+                wordsFor(first.error, first.store).title)};
+    });
 }
 
 void sayExportFailed(WindowNotices &notices, const Error &error)
 {
-    const ErrorWords words = wordsFor(error, DeskWords::tr("The export"));
-    notices.add(Notice::Kind::Error, DeskWords::tr("Nothing was exported."),
-        words.title + QStringLiteral(". ") + words.sentences());
+    notices.add(Notice::Kind::Error, [error] {
+        return NoticeWords {
+            DeskWords::tr("Nothing was exported."), allOf(wordsFor(error, DeskWords::tr("The export")))};
+    });
 }
 
 QString exportFolderTitle()

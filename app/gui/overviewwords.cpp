@@ -20,23 +20,29 @@ struct OverviewWords
 
 void sayScanFailed(WindowNotices &notices, const Error &error)
 {
-    const ErrorWords words = wordsFor(error, OverviewWords::tr("The scan"));
-    notices.add(Notice::Kind::Warning, OverviewWords::tr("The scan has stopped."),
-        words.title + QStringLiteral(". ") + words.sentences() + u' '
-            + OverviewWords::tr("What has been seen is kept; the next scan goes on from there."));
+    notices.add(Notice::Kind::Warning, [error] {
+        const ErrorWords words = wordsFor(error, OverviewWords::tr("The scan"));
+        return NoticeWords {OverviewWords::tr("The scan has stopped."),
+            words.title + QStringLiteral(". ") + words.sentences() + u' '
+                + OverviewWords::tr("What has been seen is kept; the next scan goes on from there.")};
+    });
 }
 
 void sayOverviewNotExported(WindowNotices &notices, const QString &path, const Error &error)
 {
-    const ErrorWords words = wordsFor(error, QDir::toNativeSeparators(path));
-    notices.add(Notice::Kind::Warning, OverviewWords::tr("The overview was not written."),
-        words.title + QStringLiteral(". ") + words.sentences());
+    notices.add(Notice::Kind::Warning, [path, error] {
+        const ErrorWords words = wordsFor(error, QDir::toNativeSeparators(path));
+        return NoticeWords {OverviewWords::tr("The overview was not written."),
+            words.title + QStringLiteral(". ") + words.sentences()};
+    });
 }
 
 void sayPersonMustWait(WindowNotices &notices)
 {
-    notices.add(Notice::Kind::Info, OverviewWords::tr("An upload is running."),
-        OverviewWords::tr("Wait until it has finished, then choose the person again."));
+    notices.add(Notice::Kind::Info, [] {
+        return NoticeWords {OverviewWords::tr("An upload is running."),
+            OverviewWords::tr("Wait until it has finished, then choose the person again.")};
+    });
 }
 
 QString overviewExportTitle()

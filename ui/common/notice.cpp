@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/common/notice.h"
 
+#include "ui/common/errorwords.h"
 #include "ui/common/icons.h"
 #include "ui/common/theme.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -35,6 +37,14 @@ NoticeLook lookOfNotice(Notice::Kind kind)
 
 } // namespace
 
+NoticeText failureText(const Error &error, const QString &where)
+{
+    return [error, where] {
+        const ErrorWords words = wordsFor(error, where);
+        return NoticeWords {words.title + u'.', words.sentences()};
+    };
+}
+
 Notice::Notice(const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
@@ -53,24 +63,25 @@ Notice::Notice(const Theme &theme, QWidget *parent)
     connect(&theme, &Theme::changed, this, &Notice::recolour);
 }
 
-void Notice::say(Kind kind, const QString &lead, const QString &sentence)
+void Notice::say(Kind kind, NoticeText text)
 {
     m_kind = kind;
-    m_lead = lead;
-    m_sentence = sentence;
+    m_ask = std::move(text);
+    m_words = m_ask();
     recolour();
     setVisible(true);
 }
 
 void Notice::clear()
 {
-    m_sentence.clear();
+    m_ask = {};
+    m_words = {};
     setVisible(false);
 }
 
 QString Notice::sentence() const
 {
-    return m_sentence;
+    return m_words.sentence;
 }
 
 void Notice::setAction(QWidget *button)
@@ -86,10 +97,19 @@ void Notice::recolour()
     const NoticeLook look = lookOfNotice(m_kind);
     const QColor colour = m_theme.colour(look.role);
     m_icon->setPixmap(drawnIcon(look.icon, colour, 20, devicePixelRatioF()));
-    const QString lead = m_lead.isEmpty()
+    const QString lead = m_words.lead.isEmpty()
         ? QString()
-        : QStringLiteral("<b style=\"color:%1\">%2</b> ").arg(colour.name(), m_lead.toHtmlEscaped());
-    m_text->setText(lead + m_sentence.toHtmlEscaped());
+        : QStringLiteral("<b style=\"color:%1\">%2</b> ").arg(colour.name(), m_words.lead.toHtmlEscaped());
+    m_text->setText(lead + m_words.sentence.toHtmlEscaped());
+}
+
+void Notice::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange && m_ask) {
+        m_words = m_ask();
+        recolour();
+    }
+    QWidget::changeEvent(event);
 }
 
 void Notice::paintEvent(QPaintEvent *)

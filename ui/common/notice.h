@@ -4,6 +4,7 @@
 
 #include <QPointer>
 #include <QWidget>
+#include <functional>
 
 class QHBoxLayout;
 class QLabel;
@@ -11,6 +12,19 @@ class QLabel;
 namespace likeness {
 
 class Theme;
+struct Error;
+
+struct NoticeWords
+{
+    QString lead; ///< set in the kind's colour before the sentence; may be empty
+    QString sentence;
+};
+
+/// Asked again when the language changes, so it keeps what the words are about, not the words.
+using NoticeText = std::function<NoticeWords()>;
+
+/// What happened as the lead, why and what to do as the sentence. `where` as in wordsFor(Error).
+NoticeText failureText(const Error &error, const QString &where);
 
 /// A sentence the person should read before going on, on a tinted ground, with a glyph that tells its kind
 /// without colour. Hidden while it has no text.
@@ -22,14 +36,14 @@ public:
 
     explicit Notice(const Theme &theme, QWidget *parent = nullptr);
 
-    /// `lead` is set in the kind's colour before the sentence and may be empty.
-    void say(Kind kind, const QString &lead, const QString &sentence);
+    void say(Kind kind, NoticeText text);
     void clear();
     QString sentence() const;
     /// A button at the end; the notice becomes its parent.
     void setAction(QWidget *button);
 
 protected:
+    void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
@@ -37,8 +51,8 @@ private:
 
     const Theme &m_theme;
     Kind m_kind = Kind::Info;
-    QString m_lead;
-    QString m_sentence;
+    NoticeText m_ask;
+    NoticeWords m_words;
     QLabel *m_icon;
     QLabel *m_text;
     QHBoxLayout *m_row;

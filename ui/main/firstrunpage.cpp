@@ -188,11 +188,10 @@ void FirstRunPage::retranslate()
         m_stepWords->setText(tr("Starting the directory… The first time takes a few seconds."));
         break;
     }
-    if (m_error) {
-        const ErrorWords words
-            = wordsFor(*m_error, m_errorWhere.isEmpty() ? tr("The sandbox") : m_errorWhere);
-        m_notice->say(Notice::Kind::Error, words.title + u'.', words.sentences());
-    }
+    if (m_error)
+        m_notice->say(Notice::Kind::Error, [error = *m_error, where = m_errorWhere] {
+            return failureText(error, where.isEmpty() ? tr("The sandbox") : where)();
+        });
 }
 
 } // namespace likeness

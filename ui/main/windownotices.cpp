@@ -4,6 +4,7 @@
 
 #include "ui/common/buttons.h"
 
+#include <QEvent>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -19,32 +20,47 @@ WindowNotices::WindowNotices(const Theme &theme, QWidget *parent)
     setVisible(false);
 }
 
-void WindowNotices::add(Notice::Kind kind, const QString &lead, const QString &sentence)
+void WindowNotices::add(Notice::Kind kind, NoticeText text)
 {
     auto *notice = new Notice(m_theme, this);
-    //: Button at the end of a notice: takes it away
-    auto *button = new QPushButton(tr("Dismiss"), notice);
+    auto *button = new QPushButton(notice);
     setButtonKind(*button, ButtonKind::Flat);
     notice->setAction(button);
-    notice->say(kind, lead, sentence);
+    notice->say(kind, std::move(text));
     connect(button, &QPushButton::clicked, this, [this, notice] { dismiss(notice); });
     m_column->addWidget(notice);
-    m_notices.append(notice);
+    m_shown.append({notice, button});
+    retranslate();
     setVisible(true);
 }
 
 void WindowNotices::clear()
 {
-    qDeleteAll(std::exchange(m_notices, {}));
+    for (const Shown &one : std::exchange(m_shown, {}))
+        delete one.notice;
     setVisible(false);
+}
+
+void WindowNotices::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void WindowNotices::retranslate()
+{
+    for (const Shown &one : std::as_const(m_shown))
+        //: Button at the end of a notice: takes it away
+        one.dismissal->setText(tr("Dismiss"));
 }
 
 void WindowNotices::dismiss(Notice *notice)
 {
-    m_notices.removeOne(notice);
+    m_shown.removeIf([notice](const Shown &one) { return one.notice == notice; });
     notice->hide();
     notice->deleteLater(); // it is in the middle of its button's click
-    setVisible(!m_notices.isEmpty());
+    setVisible(!m_shown.isEmpty());
 }
 
 } // namespace likeness

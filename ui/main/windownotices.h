@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QPushButton;
 class QVBoxLayout;
 
 namespace likeness {
@@ -18,15 +19,25 @@ class WindowNotices final : public QWidget
 public:
     explicit WindowNotices(const Theme &theme, QWidget *parent = nullptr);
 
-    void add(Notice::Kind kind, const QString &lead, const QString &sentence);
+    void add(Notice::Kind kind, NoticeText text);
     void clear();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    struct Shown
+    {
+        Notice *notice;
+        QPushButton *dismissal;
+    };
+
+    void retranslate();
     void dismiss(Notice *notice);
 
     const Theme &m_theme;
     QVBoxLayout *m_column;
-    QList<Notice *> m_notices;
+    QList<Shown> m_shown;
 };
 
 } // namespace likeness

@@ -264,13 +264,15 @@ void PeopleSearchPage::takeNotes(const QList<PeopleNote> &notes)
 
 void PeopleSearchPage::showNotes()
 {
-    QStringList sentences;
-    for (const PeopleNote &note : std::as_const(m_notes))
-        sentences.append(wordsFor(note));
     const bool failed = std::ranges::count(m_notes, PeopleNote::Kind::Failed, &PeopleNote::kind) > 0;
-    if (sentences.isEmpty())
+    if (m_notes.isEmpty())
         return m_notice->clear();
-    m_notice->say(failed ? Notice::Kind::Warning : Notice::Kind::Info, {}, sentences.join(u' '));
+    m_notice->say(failed ? Notice::Kind::Warning : Notice::Kind::Info, [notes = m_notes] {
+        QStringList sentences;
+        for (const PeopleNote &note : notes)
+            sentences.append(wordsFor(note));
+        return NoticeWords {{}, sentences.join(u' ')};
+    });
 }
 
 /// The next page of those whom the last scan has seen so.

@@ -131,10 +131,12 @@ void PhotoPage::offer(const QMimeData &offering)
         m_openingPath.clear();
         m_picture.openImage(image->pixels, tr("Pasted picture"));
     } else {
-        m_notice->say(Notice::Kind::Info, tr("No picture there."),
-            offering.hasUrls()
-                ? tr("This is only the address of a picture. Copy the picture itself, or save it first.")
-                : tr("Copy a picture or a picture file, then paste again."));
+        m_notice->say(Notice::Kind::Info, [addressOnly = offering.hasUrls()] {
+            return NoticeWords {tr("No picture there."),
+                addressOnly
+                    ? tr("This is only the address of a picture. Copy the picture itself, or save it first.")
+                    : tr("Copy a picture or a picture file, then paste again.")};
+        });
     }
 }
 
@@ -192,8 +194,9 @@ void PhotoPage::saveSizes(const QString &folder)
     m_save = saveLadder(m_picture.render(), folder, m_workers);
     m_save->onFinished(this, [this, folder](const Result<int> &files) {
         if (files)
-            m_notice->say(
-                Notice::Kind::Good, tr("Saved."), tr("%n size(s) are in %1.", nullptr, *files).arg(folder));
+            m_notice->say(Notice::Kind::Good, [folder, count = *files] {
+                return NoticeWords {tr("Saved."), tr("%n size(s) are in %1.", nullptr, count).arg(folder)};
+            });
         else
             sayRefused(files.error(), folder);
     });
@@ -204,17 +207,16 @@ void PhotoPage::sayRefused(const Error &error, const QString &name)
 {
     if (error.code == Errc::Cancelled)
         return;
-    const ErrorWords words = wordsFor(error, name);
-    m_notice->say(Notice::Kind::Error, words.title + QLatin1Char('.'), words.sentences());
+    m_notice->say(Notice::Kind::Error, failureText(error, name));
 }
 
 void PhotoPage::sayOpened()
 {
-    const QStringList notes = wordsFor(m_picture.picture().notes);
-    if (notes.isEmpty())
+    const PictureNotes notes = m_picture.picture().notes;
+    if (wordsFor(notes).isEmpty())
         m_notice->clear();
     else
-        m_notice->say(Notice::Kind::Info, {}, notes.join(QLatin1Char(' ')));
+        m_notice->say(Notice::Kind::Info, [notes] { return NoticeWords {{}, wordsFor(notes).join(u' ')}; });
 }
 
 void PhotoPage::showPicture()
@@ -330,8 +332,10 @@ void PhotoPage::frameFace()
     m_face = static_cast<int>((m_face + 1) % count);
     m_picture.setRecipe(m_picture.framing(m_face), tr("Frame the face"));
     if (count > 1)
-        m_notice->say(Notice::Kind::Info, {},
-            tr("Face %1 of %2. Press Frame the face again for the next one.").arg(m_face + 1).arg(count));
+        m_notice->say(Notice::Kind::Info, [which = m_face + 1, count] {
+            return NoticeWords {
+                {}, tr("Face %1 of %2. Press Frame the face again for the next one.").arg(which).arg(count)};
+        });
 }
 
 void PhotoPage::showFaces(const Result<Done> &outcome)
@@ -343,8 +347,9 @@ void PhotoPage::showFaces(const Result<Done> &outcome)
         PhotoRecipe centred = m_picture.recipe();
         centred.crop.reset();
         m_picture.setRecipe(centred, tr("Centre the crop"));
-        m_notice->say(
-            Notice::Kind::Info, tr("No face was found."), tr("The crop is centred; move it where you like."));
+        m_notice->say(Notice::Kind::Info, [] {
+            return NoticeWords {tr("No face was found."), tr("The crop is centred; move it where you like.")};
+        });
         return;
     }
     sayRefused(outcome.error(), tr("Frame the face"));

@@ -25,7 +25,7 @@ OfferedPicture pictureIn(const QMimeData &data)
     if (const QString path = firstLocalFile(data); !path.isEmpty())
         return OfferedFile {path};
     if (data.hasImage()) {
-        const QImage pixels = data.imageData().value<QImage>();
+        const auto pixels = data.imageData().value<QImage>();
         if (!pixels.isNull())
             return OfferedImage {pixels};
     }

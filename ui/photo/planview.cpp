@@ -161,9 +161,11 @@ void PlanView::sayOrder()
             [workload](const PlanStep &step) { return step.writes && step.store.workload == workload; });
     };
     if (isWritten(Workload::Exchange) && isWritten(Workload::ActiveDirectory))
-        m_order->say(Notice::Kind::Warning, tr("Order matters."),
-            tr("Saving to Exchange replaces the directory photo with a 64 × 64 copy, so the directory is "
-               "written last."));
+        m_order->say(Notice::Kind::Warning, [] {
+            return NoticeWords {tr("Order matters."),
+                tr("Saving to Exchange replaces the directory photo with a 64 × 64 copy, so the directory is "
+                   "written last.")};
+        });
     else
         m_order->clear();
 }

@@ -106,7 +106,7 @@ void EndpointForm::setTesting(bool testing)
 {
     m_test->setEnabled(!testing);
     if (testing)
-        m_verdict->say(Notice::Kind::Info, {}, tr("Trying to connect…"));
+        m_verdict->say(Notice::Kind::Info, [] { return NoticeWords {{}, tr("Trying to connect…")}; });
 }
 
 void EndpointForm::setSigningIn(bool signingIn)
@@ -114,8 +114,9 @@ void EndpointForm::setSigningIn(bool signingIn)
     m_signingIn = signingIn;
     m_test->setEnabled(!signingIn);
     if (signingIn)
-        m_verdict->say(
-            Notice::Kind::Info, {}, tr("Your browser has opened a page; sign in there, then come back."));
+        m_verdict->say(Notice::Kind::Info, [] {
+            return NoticeWords {{}, tr("Your browser has opened a page; sign in there, then come back.")};
+        });
     retranslate();
 }
 

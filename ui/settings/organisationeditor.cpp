@@ -263,8 +263,10 @@ bool OrganisationEditor::isProxyWritten()
 {
     if (m_proxy->value())
         return true;
-    m_notice->say(Notice::Kind::Warning, {},
-        tr("Write the proxy as its name and its port, such as proxy.example.org:8080."));
+    m_notice->say(Notice::Kind::Warning, [] {
+        return NoticeWords {
+            {}, tr("Write the proxy as its name and its port, such as proxy.example.org:8080.")};
+    });
     return false;
 }
 
@@ -272,9 +274,11 @@ bool OrganisationEditor::isHistoryWritten()
 {
     if (m_history->isComplete())
         return true;
-    m_notice->say(Notice::Kind::Warning, {},
-        tr("Write the server, the port, the database and the user name of the history, or keep it in a "
-           "file."));
+    m_notice->say(Notice::Kind::Warning, [] {
+        return NoticeWords {{},
+            tr("Write the server, the port, the database and the user name of the history, or keep it in a "
+               "file.")};
+    });
     return false;
 }
 
@@ -299,9 +303,10 @@ void OrganisationEditor::keep(const QString &secretKey, const QString &password)
     job->onFinished(this, [this](const Result<Done> &kept) {
         if (kept)
             return;
-        //: Stands for the keychain in a sentence such as "%1 cannot be reached"
-        const ErrorWords words = wordsFor(kept.error(), tr("The keychain"));
-        m_notice->say(Notice::Kind::Error, words.title + u'.', words.sentences());
+        m_notice->say(Notice::Kind::Error, [error = kept.error()] {
+            //: Stands for the keychain in a sentence such as "%1 cannot be reached"
+            return failureText(error, tr("The keychain"))();
+        });
     });
     job->start();
     m_keeping.push_back(std::move(job));
@@ -318,10 +323,10 @@ void OrganisationEditor::test(EndpointForm *form)
         form->setTesting(false);
         const QString title = form->settings().title;
         if (answer)
-            return form->verdict()->say(
-                Notice::Kind::Good, {}, tr("%1 answers, and you are signed in.").arg(title));
-        const ErrorWords words = wordsFor(answer.error(), title);
-        form->verdict()->say(Notice::Kind::Error, words.title + u'.', words.sentences());
+            return form->verdict()->say(Notice::Kind::Good, [title] {
+                return NoticeWords {{}, tr("%1 answers, and you are signed in.").arg(title)};
+            });
+        form->verdict()->say(Notice::Kind::Error, failureText(answer.error(), title));
     });
     m_testing->start();
 }
@@ -337,9 +342,10 @@ void OrganisationEditor::signIn(EndpointForm *form)
         form->setSigningIn(false);
         const QString title = form->settings().title;
         if (signedIn)
-            return form->verdict()->say(Notice::Kind::Good, {}, tr("You are signed in to %1.").arg(title));
-        const ErrorWords words = wordsFor(signedIn.error(), title);
-        form->verdict()->say(Notice::Kind::Error, words.title + u'.', words.sentences());
+            return form->verdict()->say(Notice::Kind::Good, [title] {
+                return NoticeWords {{}, tr("You are signed in to %1.").arg(title)};
+            });
+        form->verdict()->say(Notice::Kind::Error, failureText(signedIn.error(), title));
     });
     m_signingIn->start();
 }
@@ -350,29 +356,33 @@ void OrganisationEditor::save()
         return;
     const OrganisationFile file = edited();
     if (file.title.isEmpty() || file.endpoints.isEmpty())
-        return m_notice->say(Notice::Kind::Warning, {},
-            tr("Give the organisation a name and at least one place where photos are kept."));
+        return m_notice->say(Notice::Kind::Warning, [] {
+            return NoticeWords {
+                {}, tr("Give the organisation a name and at least one place where photos are kept.")};
+        });
     // What could not be read again is not written.
     const Result<Done> written
         = OrganisationFile::parse(file.toJson()).andThen([&](const OrganisationFile &) {
               return file.save(m_path);
           });
-    if (!written) {
-        const ErrorWords words = wordsFor(written.error(), file.title);
-        return m_notice->say(Notice::Kind::Error, words.title + u'.', words.sentences());
-    }
+    if (!written)
+        return m_notice->say(Notice::Kind::Error, failureText(written.error(), file.title));
     for (EndpointForm *form : m_forms)
         keepPassword(form);
     keepHistoryPassword(file);
     m_file = file;
-    m_notice->say(Notice::Kind::Good, {}, tr("Saved."));
+    m_notice->say(Notice::Kind::Good, [] { return NoticeWords {{}, tr("Saved.")}; });
     emit saved(m_path);
 }
 
 void OrganisationEditor::setSecretsLasting(bool lasting)
 {
-    m_secretsLasting = lasting;
-    retranslate();
+    if (lasting)
+        return m_secretsNotice->clear();
+    m_secretsNotice->say(Notice::Kind::Warning, [] {
+        return NoticeWords {tr("No keychain."),
+            tr("There is no keychain on this computer; passwords are kept for this session only.")};
+    });
 }
 
 void OrganisationEditor::changeEvent(QEvent *event)
@@ -395,12 +405,6 @@ void OrganisationEditor::retranslate()
         button->setAccessibleName(addingWords(kind));
     }
     m_save->setText(tr("Save"));
-    m_notice->clear();
-    if (m_secretsLasting)
-        m_secretsNotice->clear();
-    else
-        m_secretsNotice->say(Notice::Kind::Warning, tr("No keychain."),
-            tr("There is no keychain on this computer; passwords are kept for this session only."));
 }
 
 } // namespace likeness

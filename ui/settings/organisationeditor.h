@@ -70,7 +70,6 @@ private:
     const Theme &m_theme;
     OrganisationFile m_file;
     QString m_path;
-    bool m_secretsLasting = true;
     QList<EndpointForm *> m_forms;
     QVBoxLayout *m_endpoints;
     TextLabel *m_heading;

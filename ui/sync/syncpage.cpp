@@ -323,9 +323,10 @@ void SyncPage::showNobody()
     if (m_content.board.reference || !looked)
         return m_notice->clear();
     const Person &person = m_content.person;
-    m_notice->say(Notice::Kind::Info, {},
-        tr("No workload has a photo of %1 yet.")
-            .arg(person.displayName.isEmpty() ? person.keys.key : person.displayName));
+    m_notice->say(
+        Notice::Kind::Info, [name = person.displayName.isEmpty() ? person.keys.key : person.displayName] {
+            return NoticeWords {{}, tr("No workload has a photo of %1 yet.").arg(name)};
+        });
 }
 
 void SyncPage::tick()

@@ -5,7 +5,6 @@
 #include <QFile>
 #include <QFileInfo>
 #include <cerrno>
-#include <cstring>
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/stat.h>
@@ -79,7 +78,7 @@ Error fileError(int errnoValue, const QString &what, const QString &path)
     default: // no room, quota, input/output error
         break;
     }
-    return {code, what % u' ' % path % u": " % QString::fromLocal8Bit(std::strerror(errnoValue))};
+    return {code, what % u' ' % path % u": " % qt_error_string(errnoValue)};
 }
 
 Result<std::optional<QByteArray>> readWholeFile(const QString &path, qint64 limit)

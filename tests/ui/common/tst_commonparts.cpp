@@ -6,6 +6,7 @@
 #include "ui/common/segmented.h"
 #include "ui/common/stateview.h"
 #include "ui/common/text.h"
+#include "ui/main/windownotices.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -14,6 +15,7 @@
 #include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTranslator>
 
 using namespace likeness;
 
@@ -27,6 +29,17 @@ QAbstractButton *buttonNamed(const QWidget &root, const QString &text)
     }
     return nullptr;
 }
+
+/// Another language: everything in capitals.
+class Shouting : public QTranslator
+{
+public:
+    QString translate(const char *, const char *source, const char *, int) const override
+    {
+        return QString::fromUtf8(source).toUpper();
+    }
+    bool isEmpty() const override { return false; }
+};
 
 } // namespace
 
@@ -110,11 +123,27 @@ private slots:
     void noticeSaysPlainText()
     {
         Notice notice(m_theme);
-        notice.say(Notice::Kind::Warning, QStringLiteral("Order matters."), QStringLiteral("a < b"));
+        notice.say(Notice::Kind::Warning, [] {
+            return NoticeWords {QStringLiteral("Order matters."), QStringLiteral("a < b")};
+        });
         QVERIFY(notice.findChildren<QLabel *>().last()->text().contains(QStringLiteral("a &lt; b")));
         QVERIFY(!notice.isHidden());
         notice.clear();
         QVERIFY(notice.isHidden());
+    }
+
+    void noticesChangeTheirLanguage()
+    {
+        WindowNotices notices(m_theme);
+        notices.add(Notice::Kind::Info, [] { return NoticeWords {{}, QObject::tr("It is saved.")}; });
+        const auto *notice = notices.findChild<Notice *>();
+        QCOMPARE(notice->sentence(), QStringLiteral("It is saved."));
+        Shouting shouting;
+        QVERIFY(QCoreApplication::installTranslator(&shouting));
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LanguageChange);
+        QCOMPARE(notice->sentence(), QStringLiteral("IT IS SAVED."));
+        QVERIFY(buttonNamed(notices, QStringLiteral("DISMISS")));
+        QVERIFY(notice->findChildren<QLabel *>().last()->text().contains(QStringLiteral("IT IS SAVED.")));
     }
 
     void typeNeverFallsBelowTwelve()

@@ -90,7 +90,9 @@ std::unique_ptr<QWidget> makeControls(Theme &theme)
     grid->addWidget(new Separator, 5, 0, 1, 6);
     const auto say = [&](int row, Notice::Kind kind, const char *lead, const char *sentence) {
         auto *notice = new Notice(theme);
-        notice->say(kind, QLatin1String(lead), QLatin1String(sentence));
+        notice->say(kind, [lead, sentence] {
+            return NoticeWords {QLatin1String(lead), QLatin1String(sentence)};
+        });
         grid->addWidget(notice, row, 0, 1, 6);
     };
     say(6, Notice::Kind::Warning, "Order matters.",

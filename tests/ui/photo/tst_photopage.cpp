@@ -14,8 +14,10 @@
 
 #include <QClipboard>
 #include <QDropEvent>
+#include <QFileDialog>
 #include <QGuiApplication>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMimeData>
 #include <QPushButton>
 #include <QRegularExpression>
@@ -37,6 +39,7 @@ private slots:
     void cleanup();
     void invitesWhenEmpty();
     void opensAFileAndShowsEverySize();
+    void asksForAFileWhereTheNewestWas();
     void opensWhatIsDropped();
     void neverFetchesAnAddress();
     void opensWhatIsPasted();
@@ -290,6 +293,21 @@ void PhotoPageTest::savesNineSizes()
         const QImage size(QDir(folder).filePath(QStringLiteral("%1.jpg").arg(edge)));
         QCOMPARE(size.size(), QSize(edge, edge));
     }
+}
+
+void PhotoPageTest::asksForAFileWhereTheNewestWas()
+{
+    const QString newest = m_dir->filePath(QStringLiteral("newest"));
+    QVERIFY(QDir().mkpath(newest));
+    QVERIFY(drawnPortrait({400, 400}).save(newest + QStringLiteral("/me.png")));
+    m_page->setRecentFiles({newest + QStringLiteral("/me.png"), m_dir->filePath(QStringLiteral("old.png"))});
+    m_page->chooseFile();
+    const auto *dialog = m_page->findChild<QFileDialog *>();
+    QVERIFY(dialog);
+    QCOMPARE(dialog->directory().canonicalPath(), QFileInfo(newest).canonicalFilePath());
+    dialog->findChild<QLineEdit *>()->setText(QStringLiteral("me.png"));
+    QTest::keyClick(dialog->findChild<QLineEdit *>(), Qt::Key_Return);
+    QTRY_VERIFY(m_picture->hasPicture());
 }
 
 void PhotoPageTest::namesEveryControl()

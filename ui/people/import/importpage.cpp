@@ -240,18 +240,19 @@ void ImportPage::showRun()
 void ImportPage::offerResume(const ImportRunHead &run, int waiting)
 {
     m_resumable = run.id;
-    //: About an import that was cut short: %1 is a date and time, %2 a folder.
-    m_notice->say(Notice::Kind::Info, tr("An import was not finished"),
-        tr("It was begun %1 with %2. %n row(s) still wait.", nullptr, waiting)
-            .arg(QLocale().toString(run.at.toLocalTime(), QLocale::ShortFormat), run.source));
+    m_notice->say(Notice::Kind::Info, [run, waiting] {
+        return NoticeWords {tr("An import was not finished"),
+            //: About an import that was cut short: %1 is a date and time, %2 a folder.
+            tr("It was begun %1 with %2. %n row(s) still wait.", nullptr, waiting)
+                .arg(QLocale().toString(run.at.toLocalTime(), QLocale::ShortFormat), run.source)};
+    });
     m_resume->show();
 }
 
 void ImportPage::sayFailed(const Error &error)
 {
-    const ErrorWords words = wordsFor(error, QFileInfo(m_source->wish().source).fileName());
     m_resume->hide();
-    m_notice->say(Notice::Kind::Error, words.title, words.sentences());
+    m_notice->say(Notice::Kind::Error, failureText(error, QFileInfo(m_source->wish().source).fileName()));
     if (m_plan.rows().isEmpty() && isPlanning())
         m_state->showEmpty(u"folder"_s, tr("Photos for many people"),
             tr("Choose a folder of pictures that are named after people, or a list that says whom each is "
@@ -262,9 +263,10 @@ void ImportPage::sayFailed(const Error &error)
 void ImportPage::sayHandingOver(Progress progress)
 {
     m_handover->setEnabled(false);
-    //: How far a handover is: %1 of %2 people.
-    m_notice->say(
-        Notice::Kind::Info, {}, tr("Writing the handover: %1 of %2…").arg(progress.done).arg(progress.total));
+    m_notice->say(Notice::Kind::Info, [progress] {
+        //: How far a handover is: %1 of %2 people.
+        return NoticeWords {{}, tr("Writing the handover: %1 of %2…").arg(progress.done).arg(progress.total)};
+    });
 }
 
 void ImportPage::sayHandedOver(const QString &folder, const Result<HandoverReport> &report)
@@ -272,16 +274,17 @@ void ImportPage::sayHandedOver(const QString &folder, const Result<HandoverRepor
     m_handover->setEnabled(true);
     if (!report)
         return sayFailed(report.error());
-    //: %1 is how many photos, %2 the path of a folder.
-    QString sentence = tr("Photos for somebody with the right: %1. What to do with them stands in README.txt "
-                          "in %2.")
-                           .arg(report->photos)
-                           .arg(folder);
-    if (!report->leftOut.isEmpty())
-        //: Follows another sentence; %1 is how many.
-        sentence
-            += u' ' + tr("For %1 there is no script; they are listed there.").arg(report->leftOut.size());
-    m_notice->say(Notice::Kind::Info, tr("Handover saved"), sentence);
+    m_notice->say(Notice::Kind::Info, [folder, photos = report->photos, without = report->leftOut.size()] {
+        //: %1 is how many photos, %2 the path of a folder.
+        QString sentence = tr("Photos for somebody with the right: %1. What to do with them stands in "
+                              "README.txt in %2.")
+                               .arg(photos)
+                               .arg(folder);
+        if (without > 0)
+            //: Follows another sentence; %1 is how many.
+            sentence += u' ' + tr("For %1 there is no script; they are listed there.").arg(without);
+        return NoticeWords {tr("Handover saved"), sentence};
+    });
 }
 
 void ImportPage::sayGathered(const Result<Done> &outcome)
@@ -291,11 +294,13 @@ void ImportPage::sayGathered(const Result<Done> &outcome)
     if (m_plan.rows().isEmpty())
         m_state->showEmpty(u"folder"_s, tr("Nothing to import"), tr("There is no file in it."));
     m_resume->hide();
-    QStringList complaints;
-    for (const ListComplaint &complaint : m_plan.complaints())
-        complaints += wordsFor(complaint);
-    if (!complaints.isEmpty())
-        m_notice->say(Notice::Kind::Warning, {}, complaints.mid(0, 5).join(u' '));
+    if (const QList<ListComplaint> complaints = m_plan.complaints().mid(0, 5); !complaints.isEmpty())
+        m_notice->say(Notice::Kind::Warning, [complaints] {
+            QStringList sentences;
+            for (const ListComplaint &complaint : complaints)
+                sentences += wordsFor(complaint);
+            return NoticeWords {{}, sentences.join(u' ')};
+        });
     showState();
     showCounts();
 }
