@@ -90,7 +90,8 @@ QJsonArray JsonFields::array(const QString &key)
 QStringList JsonFields::texts(const QString &key)
 {
     QStringList texts;
-    for (const QJsonValue &each : array(key)) {
+    const QJsonArray all = array(key);
+    for (const auto &each : all) {
         if (each.toString().isEmpty())
             refuse(key, u"must hold texts in quotes"_s);
         texts.append(each.toString());
@@ -101,8 +102,9 @@ QStringList JsonFields::texts(const QString &key)
 QList<int> JsonFields::words(const QString &key, Words words)
 {
     QList<int> found;
-    for (const QJsonValue &each : array(key)) {
-        JsonFields one({{key, each}}, m_path);
+    const QJsonArray all = array(key);
+    for (const auto &each : all) {
+        JsonFields one({{key, QJsonValue(each)}}, m_path);
         found.append(one.word(key, words, 0));
         if (one.error() && !m_error)
             m_error = one.error();
@@ -113,7 +115,8 @@ QList<int> JsonFields::words(const QString &key, Words words)
 QList<int> JsonFields::numbers(const QString &key, int least, int most)
 {
     QList<int> found;
-    for (const QJsonValue &each : array(key)) {
+    const QJsonArray all = array(key);
+    for (const auto &each : all) {
         const double number = each.toDouble(least - 1);
         if (number < least || number > most || number != std::floor(number))
             refuse(key, u"must hold whole numbers from %1 to %2"_s.arg(least).arg(most));

@@ -90,7 +90,8 @@ void PictureSession::Private::startOpening(const QString &shownName, WorkerJob<O
 
 void PictureSession::Private::takeOpened(const Result<OpenedPicture> &opened, const QString &shownName)
 {
-    const Result<OpenedPicture> kept = opened; // the job goes away here
+    // the job goes away here
+    const Result<OpenedPicture> kept = opened; // NOLINT(performance-unnecessary-copy-initialization)
     endOpening();
     if (!kept) {
         emit q.refused(kept.error(), shownName);
@@ -132,7 +133,8 @@ void PictureSession::Private::startFinding()
                     [&](const QList<QRectF> &found) { return facesInUpright(found, turns, size, scale); });
         });
     finding->onFinished(&q, [this](const Result<QList<QRectF>> &found) {
-        const Result<QList<QRectF>> kept = found;
+        // the job goes away here
+        const Result<QList<QRectF>> kept = found; // NOLINT(performance-unnecessary-copy-initialization)
         finding.reset();
         if (kept)
             faces = *kept;

@@ -126,7 +126,8 @@ void UploadSession::Private::startNext()
 
 void UploadSession::Private::conclude(const StoreId &store, const Result<StoreWritten> &result)
 {
-    const Result<StoreWritten> kept = result; // the job that holds it goes away below
+    // the job that holds it goes away below
+    const Result<StoreWritten> kept = result; // NOLINT(performance-unnecessary-copy-initialization)
     running.reset();
     const std::optional<Error> error = kept ? kept->error : kept.error();
     qCInfo(logStore).noquote() << store.instance << person.keys.key

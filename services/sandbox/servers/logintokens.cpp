@@ -69,7 +69,7 @@ std::optional<LoginGrant> LoginTokens::takeRefresh(const QByteArray &token)
     const auto found = m_refresh.constFind(token);
     if (found == m_refresh.cend())
         return std::nullopt;
-    const LoginGrant grant = *found;
+    LoginGrant grant = *found;
     m_refresh.erase(found);
     return grant;
 }

@@ -124,7 +124,7 @@ std::optional<SharePointCall> SharePointServer::signedIn(const SandboxRequest &r
     return call;
 }
 
-SandboxReply SharePointServer::api(SharePointCall call)
+SandboxReply SharePointServer::api(const SharePointCall &call)
 {
     constexpr QLatin1StringView manager {"sp.userprofiles.peoplemanager/"};
     const bool writes = call.request.verb != "GET" && call.request.verb != "HEAD";

@@ -34,7 +34,7 @@ public:
 
 private:
     std::optional<SharePointCall> signedIn(const SandboxRequest &request) const;
-    SandboxReply api(SharePointCall call);
+    SandboxReply api(const SharePointCall &call);
     SandboxReply contextInfo(const SharePointCall &call) const;
     QByteArray digest(const QString &upn, const QDateTime &time) const;
     bool hasDigest(const SharePointCall &call) const;
