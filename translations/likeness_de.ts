@@ -2616,6 +2616,15 @@ Vielen Dank.</translation>
         <source>Address</source>
         <translation>Adresse</translation>
     </message>
+    <message>
+        <source>Skype for Business Server (read only)</source>
+        <translation>Skype for Business Server (nur lesend)</translation>
+    </message>
+    <message>
+        <source>Discovery address</source>
+        <extracomment>Where programs begin to look for a person&apos;s server</extracomment>
+        <translation>Adresse der Diensterkennung</translation>
+    </message>
 </context>
 <context>
     <name>likeness::ErrorTexts</name>
@@ -3553,11 +3562,11 @@ Vielen Dank.</translation>
     <name>likeness::ImportPage</name>
     <message>
         <source>An import was not finished</source>
-        <extracomment>About an import that was cut short: %1 is a date and time, %2 a folder.</extracomment>
         <translation>Ein Import wurde nicht fertig</translation>
     </message>
     <message numerus="yes">
         <source>It was begun %1 with %2. %n row(s) still wait.</source>
+        <extracomment>About an import that was cut short: %1 is a date and time, %2 a folder.</extracomment>
         <translation>
             <numerusform>Er wurde %1 mit %2 begonnen. %n Zeile wartet noch.</numerusform>
             <numerusform>Er wurde %1 mit %2 begonnen. %n Zeilen warten noch.</numerusform>
@@ -3689,6 +3698,7 @@ Vielen Dank.</translation>
     </message>
     <message>
         <source>Writing the handover: %1 of %2…</source>
+        <extracomment>How far a handover is: %1 of %2 people.</extracomment>
         <translation>Die Übergabe wird geschrieben: %1 von %2 …</translation>
     </message>
     <message>
@@ -4473,6 +4483,14 @@ A choice of the language, before English and German</extracomment>
     <message>
         <source>Add a web address of pictures</source>
         <translation>Webadresse mit Bildern hinzufügen</translation>
+    </message>
+    <message>
+        <source>Skype for Business</source>
+        <translation>Skype for Business</translation>
+    </message>
+    <message>
+        <source>Add Skype for Business</source>
+        <translation>Skype for Business hinzufügen</translation>
     </message>
 </context>
 <context>

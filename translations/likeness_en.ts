@@ -83,6 +83,7 @@
     <name>likeness::ImportPage</name>
     <message numerus="yes">
         <source>It was begun %1 with %2. %n row(s) still wait.</source>
+        <extracomment>About an import that was cut short: %1 is a date and time, %2 a folder.</extracomment>
         <translation>
             <numerusform>It was begun %1 with %2. %n row still waits.</numerusform>
             <numerusform>It was begun %1 with %2. %n rows still wait.</numerusform>

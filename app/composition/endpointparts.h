@@ -12,11 +12,12 @@
 
 namespace likeness {
 
-/// What one endpoint contributes to its organisation; the directory may be missing.
+/// What one endpoint contributes to its organisation: a store, perhaps with a directory, or a viewer.
 struct EndpointParts
 {
     std::unique_ptr<PhotoStore> store;
     std::unique_ptr<Directory> directory {};
+    std::unique_ptr<SeenWorkload> viewer {};
 };
 
 /// For the kinds of one family each; `secrets` and `workers` outlive the parts. Errors: BadInput.

@@ -10,15 +10,15 @@ using namespace Qt::StringLiterals;
 
 EndpointTest::EndpointTest(const OrganisationFile &file, const EndpointSettings &endpoint,
     SecretStore &secrets, QThreadPool &workers)
-    : m_store(builtStore(file, endpoint, secrets, workers, &m_clock))
+    : m_workload(builtWorkload(file, endpoint, secrets, workers, &m_clock))
 {
 }
 
 void EndpointTest::doStart()
 {
-    if (!m_store)
-        return finish(m_store.error());
-    attempt((*m_store)->probe(), &EndpointTest::judge);
+    if (!m_workload)
+        return finish(m_workload.error());
+    attempt((*m_workload)->probe(), &EndpointTest::judge);
 }
 
 void EndpointTest::judge(const Result<QString> &answer)

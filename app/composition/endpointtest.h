@@ -26,8 +26,8 @@ private:
     void doStart() override;
     void judge(const Result<QString> &answer);
 
-    ServerClock m_clock; ///< first, so that it outlives the store
-    Result<std::unique_ptr<PhotoStore>> m_store;
+    ServerClock m_clock; ///< first, so that it outlives the workload
+    Result<std::unique_ptr<SeenWorkload>> m_workload;
 };
 
 } // namespace likeness

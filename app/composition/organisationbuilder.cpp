@@ -82,6 +82,7 @@ std::optional<HandoverWay> handoverWayOf(const EndpointSettings &endpoint)
     case EndpointSettings::Kind::SharePoint:
     case EndpointSettings::Kind::Folder:
     case EndpointSettings::Kind::WebAddress: // no tool is the same everywhere
+    case EndpointSettings::Kind::SkypeForBusiness:
         return std::nullopt;
     }
     Q_UNREACHABLE();
@@ -123,7 +124,10 @@ Result<Organisation> builtOrganisation(
             organisation.nodes.insert(endpoint.name, *node);
         if (const auto way = handoverWayOf(endpoint))
             organisation.handovers.insert(endpoint.name, *way);
-        organisation.stores.push_back(std::move(parts->store));
+        if (parts->viewer)
+            organisation.viewers.push_back(std::move(parts->viewer));
+        if (parts->store)
+            organisation.stores.push_back(std::move(parts->store));
         if (parts->directory && endpoint.findsPeople.value_or(true))
             directories.push_back({&endpoint, std::move(parts->directory)});
     }
@@ -133,14 +137,16 @@ Result<Organisation> builtOrganisation(
     return organisation;
 }
 
-Result<std::unique_ptr<PhotoStore>> builtStore(const OrganisationFile &file, const EndpointSettings &endpoint,
-    SecretStore &secrets, QThreadPool &workers, ServerClock *clock)
+Result<std::unique_ptr<SeenWorkload>> builtWorkload(const OrganisationFile &file,
+    const EndpointSettings &endpoint, SecretStore &secrets, QThreadPool &workers, ServerClock *clock)
 {
     Result<EndpointParts> parts
         = builtParts(file, endpoint, {std::make_shared<WebHouse>(), secrets, workers, clock});
     if (!parts)
         return parts.error();
-    return std::move(parts->store);
+    if (parts->viewer)
+        return std::move(parts->viewer);
+    return std::unique_ptr<SeenWorkload>(std::move(parts->store));
 }
 
 } // namespace likeness

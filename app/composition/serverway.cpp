@@ -4,6 +4,7 @@
 
 #include "services/auth/negotiatesignin.h"
 #include "services/auth/passwordsignin.h"
+#include "services/auth/webticketsignin.h"
 #include "services/net/loggingtransport.h"
 #include "services/net/qthttptransport.h"
 #include "services/net/retryingtransport.h"
@@ -35,7 +36,8 @@ std::optional<QNetworkProxy> proxyOf(const ProxySetting &setting)
 ServerWay::ServerWay(const World &world, const OrganisationFile &file, const EndpointSettings &endpoint)
     : m_house(world.house)
     , m_plain(bareWay(world, file, endpoint.caFile))
-    , m_signIn(signIn(world, endpoint))
+    , m_signIn(endpoint.kind == EndpointSettings::Kind::SkypeForBusiness ? ticketSignIn(world, file, endpoint)
+                                                                         : signIn(world, endpoint))
     , m_signedIn(std::make_unique<SignedInTransport>(bareWay(world, file, endpoint.caFile), *m_signIn))
 {
 }
@@ -74,6 +76,18 @@ std::unique_ptr<HttpSignIn> ServerWay::signIn(const World &world, const Endpoint
         break;
     }
     return std::make_unique<NegotiateSignIn>(world.workers);
+}
+
+/// Its servers take nothing but tickets, which somebody else gives out.
+std::unique_ptr<HttpSignIn> ServerWay::ticketSignIn(
+    const World &world, const OrganisationFile &file, const EndpointSettings &endpoint)
+{
+    if (endpoint.signIn == EndpointSettings::SignIn::Basic)
+        return std::make_unique<WebTicketSignIn>(*m_plain, endpoint.url,
+            TicketPassword {endpoint.account, endpoint.secretKey(), world.secrets}, m_house->pacing);
+    m_ticketSignIn = signIn(world, endpoint);
+    m_ticketWay = std::make_unique<SignedInTransport>(bareWay(world, file, endpoint.caFile), *m_ticketSignIn);
+    return std::make_unique<WebTicketSignIn>(*m_ticketWay, endpoint.url, std::nullopt, m_house->pacing);
 }
 
 QUrl graphUrlOf(const EndpointSettings &endpoint)

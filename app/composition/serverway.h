@@ -45,10 +45,14 @@ private:
     std::unique_ptr<HttpTransport> bareWay(
         const World &world, const OrganisationFile &file, const QString &caFile) const;
     std::unique_ptr<HttpSignIn> signIn(const World &world, const EndpointSettings &endpoint);
+    std::unique_ptr<HttpSignIn> ticketSignIn(
+        const World &world, const OrganisationFile &file, const EndpointSettings &endpoint);
 
     std::shared_ptr<WebHouse> m_house;
     std::unique_ptr<HttpTransport> m_plain; ///< also to the token server
     OAuthSignIn *m_oauth = nullptr;
+    std::unique_ptr<HttpSignIn> m_ticketSignIn; ///< to who gives out web tickets, where no password does
+    std::unique_ptr<HttpTransport> m_ticketWay;
     std::unique_ptr<HttpSignIn> m_signIn;
     std::unique_ptr<HttpTransport> m_signedIn;
 };

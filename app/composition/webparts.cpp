@@ -11,6 +11,7 @@
 #include "services/stores/microsoft365/graphdirectory.h"
 #include "services/stores/microsoft365/microsoft365store.h"
 #include "services/stores/sharepoint/sharepointstore.h"
+#include "services/stores/skype/skypeviewer.h"
 #include "services/stores/webaddress/webaddressstore.h"
 
 #include <algorithm>
@@ -124,6 +125,9 @@ Result<EndpointParts> webParts(
         return sharePointParts(endpoint, way, world.workers);
     case EndpointSettings::Kind::WebAddress:
         return webAddressParts(file, endpoint, way);
+    case EndpointSettings::Kind::SkypeForBusiness:
+        return EndpointParts {
+            nullptr, nullptr, std::make_unique<SkypeViewer>(endpoint.name, endpoint.url, way)};
     case EndpointSettings::Kind::ActiveDirectory:
     case EndpointSettings::Kind::Ldap:
     case EndpointSettings::Kind::Folder:

@@ -39,7 +39,8 @@ QStringList curesFor(const Finding &finding, const FlowBook &book)
     const Flow *flow = book.flow(finding.flows.value(0));
     if (flow && !flow->cures.isEmpty() && finding.cause != Cause::SwitchedOff)
         return flow->cures;
-    if (finding.derived || finding.state == SyncState::Pending)
+    if (columnOf(finding.node) == SyncColumn::Viewers || finding.derived
+        || finding.state == SyncState::Pending)
         return {};
     if (finding.node == SyncNode::ActiveDirectory)
         return {u"rewrite-directory"_s};
@@ -69,7 +70,7 @@ QStringList disputesAbout(const Finding &finding, const FlowBook &book)
 /// What comes of a change made there belongs to what is to be known of a workload.
 bool isAboutChangesAt(const Flow &flow, const Finding &finding)
 {
-    const bool nowhere = flow.kind == FlowKind::None && finding.derived;
+    const bool nowhere = flow.kind == FlowKind::None && isDerived(finding.node);
     return (flow.kind == FlowKind::Redirect || nowhere) && flow.from.contains(finding.node);
 }
 
@@ -98,8 +99,8 @@ SyncBoard explain(
     for (const SyncNode node : allSyncNodes()) {
         if (!settings.has(node))
             continue;
-        Finding finding
-            = isDerived(node) ? explainedViewer(node, weighing, board) : explainedStore(node, weighing);
+        Finding finding = isDerived(node) ? seenViewer(explainedViewer(node, weighing, board), weighing)
+                                          : explainedStore(node, weighing);
         complete(finding, book, settings, now);
         board.overall = std::max(board.overall, finding.state);
         board.findings.append(finding);

@@ -40,7 +40,8 @@ inline constexpr int syncNodeCount = 18;
 
 QList<SyncNode> allSyncNodes();
 SyncColumn columnOf(SyncNode node);
-/// Has no interface to look at: what it shows follows from rules and is marked as derived.
+/// Has no interface to look at, or one that few organisations let be asked (SyncSettings::asked): what it
+/// shows follows from rules and is marked as derived.
 bool isDerived(SyncNode node);
 /// As flows.json, the ledger and `status --json` spell it: "ad", "exop", "sp13".
 QLatin1String idOf(SyncNode node);

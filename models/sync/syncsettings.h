@@ -17,6 +17,7 @@ struct SyncSettings
     enum class PhotoSource { Unknown, Cloud, OnPremises }; ///< photoUpdateSettings of the tenant
 
     QSet<SyncNode> present {}; ///< the workloads the board shows
+    QSet<SyncNode> asked {}; ///< those of them that have an endpoint, so that what they serve is seen
 
     // Exchange
     bool recordClearable = true; ///< Remove-UserPhoto knows -ClearMailboxPhotoRecord (2016, 2019)

@@ -76,5 +76,8 @@ int neededEdge(SyncNode node);
 Finding explainedStore(SyncNode node, const Weighing &weighing);
 /// `board` has the findings of everything before it in the order of SyncNode.
 Finding explainedViewer(SyncNode node, const Weighing &weighing, const SyncBoard &board);
+/// The same, where the viewer could be asked: what it serves counts more than what the rules let expect,
+/// which then says why.
+Finding seenViewer(Finding byRule, const Weighing &weighing);
 
 } // namespace likeness

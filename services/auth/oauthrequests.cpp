@@ -2,36 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/auth/oauthrequests.h"
 
+#include "services/auth/formpost.h"
 #include "services/auth/pkce.h"
 
 namespace likeness {
-namespace {
 
 using namespace Qt::StringLiterals;
-
-using FormFields = QList<std::pair<QByteArray, QString>>;
-
-/// application/x-www-form-urlencoded; everything but letters, digits and -._~ is quoted.
-QByteArray formBody(const FormFields &fields)
-{
-    QByteArray body;
-    for (const auto &[name, value] : fields) {
-        if (!body.isEmpty())
-            body += '&';
-        body += name + '=' + QUrl::toPercentEncoding(value);
-    }
-    return body;
-}
-
-HttpRequest formPost(const QUrl &url, const FormFields &fields)
-{
-    return {.verb = "POST",
-        .url = url,
-        .headers = {{"Content-Type", "application/x-www-form-urlencoded"}, {"Accept", "application/json"}},
-        .body = formBody(fields)};
-}
-
-} // namespace
 
 OAuthSettings entraSettings(const QUrl &authority, const QString &tenant, const QString &clientId)
 {

@@ -24,7 +24,7 @@ EndpointSettings sandboxDirectory(const QJsonObject &lab)
     return endpoint;
 }
 
-/// What the three servers have in common: one authority, one account.
+/// What the servers have in common: one authority, one account.
 EndpointSettings sandboxServer(EndpointSettings::Kind kind, const QString &name, const QString &title,
     const QUrl &url, const SandboxParts &parts)
 {
@@ -34,6 +34,15 @@ EndpointSettings sandboxServer(EndpointSettings::Kind kind, const QString &name,
     endpoint.url = url;
     endpoint.account = u"helpdesk@lab.likeness.test"_s;
     endpoint.caFile = parts.servers.caFile;
+    return endpoint;
+}
+
+/// What people see of it follows from what it is asked, not from rules alone.
+EndpointSettings sandboxSkype(const SandboxParts &parts)
+{
+    EndpointSettings endpoint = sandboxServer(EndpointSettings::Kind::SkypeForBusiness, u"skype"_s,
+        u"Skype for Business"_s, parts.servers.skype, parts);
+    endpoint.signIn = EndpointSettings::SignIn::Basic;
     return endpoint;
 }
 
@@ -95,6 +104,7 @@ OrganisationFile sandboxOrganisation(const SandboxParts &parts)
     organisation.endpoints += sandboxServers(parts);
     organisation.endpoints += sandboxFolder();
     organisation.endpoints += sandboxWebPictures(parts);
+    organisation.endpoints += sandboxSkype(parts);
     organisation.source.insert(u"sync"_s,
         QJsonObject {{u"viewers"_s,
             QJsonArray {u"abs"_s, u"outlook"_s, u"owa"_s, u"sfb"_s, u"teams"_s, u"yammer"_s}}});

@@ -27,12 +27,12 @@ public:
     {
     }
 
-    std::vector<std::pair<SyncNode, PhotoStore *>> storesOnBoard() const;
+    std::vector<std::pair<SyncNode, SeenWorkload *>> workloadsToSee() const;
     void begin(const Person &theirs, bool ledgerKnowsThem);
     void remember();
     void askLedger();
     void recogniseUploaded(const UploadedPhoto &uploaded);
-    void look(SyncNode node, PhotoStore &store, const std::optional<BroughtSight> &brought = {});
+    void look(SyncNode node, SeenWorkload &workload, const std::optional<BroughtSight> &brought = {});
     void take(SyncNode node, const Result<Sighting> &result);
     void settle();
     void keepStanding();
@@ -61,17 +61,21 @@ public:
     std::optional<QDateTime> nextLook;
 };
 
-/// The first store of each workload.
-std::vector<std::pair<SyncNode, PhotoStore *>> BoardSession::Private::storesOnBoard() const
+/// The first endpoint of each.
+std::vector<std::pair<SyncNode, SeenWorkload *>> BoardSession::Private::workloadsToSee() const
 {
-    std::vector<std::pair<SyncNode, PhotoStore *>> stores;
-    for (const auto &store : organisation.stores) {
-        const auto node = organisation.nodes.constFind(store->id().instance);
+    std::vector<std::pair<SyncNode, SeenWorkload *>> workloads;
+    const auto add = [&](SeenWorkload *workload) {
+        const auto node = organisation.nodes.constFind(workload->instance());
         if (node != organisation.nodes.cend()
-            && std::ranges::none_of(stores, [&](const auto &other) { return other.first == *node; }))
-            stores.emplace_back(*node, store.get());
-    }
-    return stores;
+            && std::ranges::none_of(workloads, [&](const auto &other) { return other.first == *node; }))
+            workloads.emplace_back(*node, workload);
+    };
+    for (const auto &store : organisation.stores)
+        add(store.get());
+    for (const auto &viewer : organisation.viewers)
+        add(viewer.get());
+    return workloads;
 }
 
 void BoardSession::Private::begin(const Person &theirs, bool ledgerKnowsThem)
@@ -125,17 +129,18 @@ void BoardSession::Private::recogniseUploaded(const UploadedPhoto &uploaded)
     recognising->start();
 }
 
-void BoardSession::Private::look(SyncNode node, PhotoStore &store, const std::optional<BroughtSight> &brought)
+void BoardSession::Private::look(
+    SyncNode node, SeenWorkload &workload, const std::optional<BroughtSight> &brought)
 {
     if (looks.contains(node))
         return;
     LookOrder order {person.keys, node, memory.lastSeen(node), parts.now};
-    if (brought && brought->store == store.id().instance)
+    if (brought && brought->store == workload.instance())
         order.brought = brought;
     // times that the sandbox has told anew are not to be told anew once more
     if (node == SyncNode::ActiveDirectory && parts.trustsMarks && !parts.directoryTime)
         order.mark = person.mark;
-    JobPtr<Sighting> job(new LookOne(store, parts.workers, order));
+    JobPtr<Sighting> job(new LookOne(workload, parts.workers, order));
     job->onFinished(&q, [this, node](const Result<Sighting> &result) {
         // the job goes away with its place in the map
         const Result<Sighting> taken = result; // NOLINT(performance-unnecessary-copy-initialization)
@@ -275,18 +280,18 @@ void BoardSession::refresh()
 void BoardSession::refresh(const std::optional<BroughtSight> &brought)
 {
     d->askLedger();
-    for (const auto &[node, store] : d->storesOnBoard())
-        d->look(node, *store, brought);
+    for (const auto &[node, workload] : d->workloadsToSee())
+        d->look(node, *workload, brought);
     emit lookingChanged();
 }
 
 void BoardSession::refresh(SyncNode node)
 {
-    const auto stores = d->storesOnBoard();
-    const auto store = std::ranges::find(stores, node, &std::pair<SyncNode, PhotoStore *>::first);
-    if (store == stores.end())
+    const auto workloads = d->workloadsToSee();
+    const auto found = std::ranges::find(workloads, node, &std::pair<SyncNode, SeenWorkload *>::first);
+    if (found == workloads.end())
         return refresh();
-    d->look(node, *store->second);
+    d->look(node, *found->second);
     emit lookingChanged();
 }
 

@@ -65,8 +65,8 @@ ServedPhoto recognised(const ServedPhoto &photo, std::stop_token stop)
     return result;
 }
 
-LookOne::LookOne(PhotoStore &store, QThreadPool &workers, LookOrder order)
-    : m_store(store)
+LookOne::LookOne(SeenWorkload &workload, QThreadPool &workers, LookOrder order)
+    : m_workload(workload)
     , m_workers(workers)
     , m_order(std::move(order))
 {
@@ -96,7 +96,7 @@ void LookOne::doStart()
         m_sighting.at = m_order.brought->at;
         return understand(m_order.brought->sight);
     }
-    attempt(m_store.see(m_order.person, sightOf(m_order.known)), &LookOne::takeAnswer);
+    attempt(m_workload.see(m_order.person, sightOf(m_order.known)), &LookOne::takeAnswer);
 }
 
 void LookOne::takeAnswer(const Result<StoreSight> &sight)

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "services/session/broughtsights.h"
-#include "services/stores/photostore.h"
+#include "services/stores/seenworkload.h"
 
 #include <functional>
 #include <stop_token>
@@ -26,12 +26,12 @@ struct LookOrder
     std::optional<BroughtSight> brought {};
 };
 
-/// One look at one store. What the store served gets its fingerprints in a worker, unless they are known.
-/// That it could not be seen is a sighting too; the only error is Cancelled. The store outlives the job.
+/// One look at one store or viewer. What it served gets its fingerprints in a worker, unless they are known.
+/// That it could not be seen is a sighting too; the only error is Cancelled. It outlives the job.
 class LookOne final : public JobOf<Sighting>
 {
 public:
-    LookOne(PhotoStore &store, QThreadPool &workers, LookOrder order);
+    LookOne(SeenWorkload &workload, QThreadPool &workers, LookOrder order);
 
 private:
     void doStart() override;
@@ -40,7 +40,7 @@ private:
     void understand(const StoreSight &sight);
     void tell(const QList<ServedPhoto> &served);
 
-    PhotoStore &m_store;
+    SeenWorkload &m_workload;
     QThreadPool &m_workers;
     LookOrder m_order;
     Sighting m_sighting;

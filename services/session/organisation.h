@@ -26,9 +26,10 @@ struct Organisation
     QString me; ///< key of the person who sits here, empty = unknown
     std::unique_ptr<Directory> directory; ///< may be null: then people are named by key only
     std::vector<std::unique_ptr<PhotoStore>> stores; ///< in the order of the file
+    std::vector<std::unique_ptr<SeenWorkload>> viewers; ///< that can be asked what they show
 
     SyncSettings sync {};
-    QMap<QString, SyncNode> nodes {}; ///< which workload of the board a store is, by its instance
+    QMap<QString, SyncNode> nodes {}; ///< which of the board a store or viewer is, by its instance
 
     /// What is forbidden here; the stores themselves see to it (services/session/policy), but for what is
     /// about many people in one go.

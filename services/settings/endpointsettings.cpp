@@ -74,6 +74,9 @@ EndpointSettings EndpointSettings::ofKind(Kind kind)
         break;
     case Kind::WebAddress: // only read
         break;
+    case Kind::SkypeForBusiness: // the same
+        endpoint.signIn = SignIn::Negotiate;
+        break;
     case Kind::Exchange:
     case Kind::Microsoft365:
     case Kind::SharePoint:
@@ -104,7 +107,7 @@ Result<EndpointSettings> EndpointSettings::fromJson(const QJsonObject &object, c
     if (!plainName.match(endpoint.name).hasMatch())
         fields.refuse(u"name"_s, u"may hold letters, digits, dots, dashes and underscores only"_s);
     endpoint.title = fields.text(u"title"_s, endpoint.name);
-    if (endpoint.kind != Kind::WebAddress)
+    if (endpoint.isWritten())
         readSize(fields, endpoint);
     if (endpoint.isDirectory()) {
         readDirectoryFields(fields, endpoint);
@@ -141,7 +144,7 @@ QJsonObject EndpointSettings::toJson() const
     object.insert(u"kind"_s, wordOf(kinds, kind));
     object.insert(u"name"_s, name);
     putUnlessUsual(object, u"title"_s, title, name);
-    if (kind != Kind::WebAddress)
+    if (isWritten())
         putSize(object, *this);
     if (isDirectory()) {
         putDirectoryFields(object, *this);

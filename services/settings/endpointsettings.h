@@ -16,7 +16,16 @@ namespace likeness {
 /// secret.
 struct EndpointSettings
 {
-    enum class Kind { ActiveDirectory, Ldap, Folder, Exchange, Microsoft365, SharePoint, WebAddress };
+    enum class Kind {
+        ActiveDirectory,
+        Ldap,
+        Folder,
+        Exchange,
+        Microsoft365,
+        SharePoint,
+        WebAddress,
+        SkypeForBusiness, ///< a viewer that can be asked; no store
+    };
     enum class Tls { Ldaps, StartTls, Sealed }; ///< sealed = encrypted by Kerberos instead of TLS
     /// The first three for directories, the others for servers reached by https.
     enum class SignIn { Simple, Gssapi, GssSpnego, Basic, Negotiate, Ntlm, OAuth };
@@ -43,7 +52,8 @@ struct EndpointSettings
     qsizetype byteLimit = directoryLimit;
 
     // a directory or a web server
-    QUrl url; ///< Exchange: of EWS, empty = Autodiscover; SharePoint: the My Site host; Microsoft 365: custom
+    QUrl url; ///< Exchange: of EWS, empty = Autodiscover; SharePoint: the My Site host; Microsoft 365:
+              ///< custom; Skype for Business: where discovery begins
     SignIn signIn = SignIn::Simple;
     QString account;
     QString caFile; ///< as written; OrganisationFile::resolved() makes it absolute
@@ -87,6 +97,10 @@ struct EndpointSettings
     bool isDirectory() const { return kind == Kind::ActiveDirectory || kind == Kind::Ldap; }
     bool isWeb() const { return !isDirectory() && kind != Kind::Folder; }
     bool asksPassword() const;
+    /// Photos are kept there, and can be given to it or at least taken from it.
+    bool isStore() const { return kind != Kind::SkypeForBusiness; }
+    /// Likeness may put photos there.
+    bool isWritten() const { return isStore() && kind != Kind::WebAddress; }
     /// What an endpoint of this kind starts from.
     static EndpointSettings ofKind(Kind kind);
     /// `where` is the path that errors begin with, "endpoints[0]".

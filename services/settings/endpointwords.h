@@ -11,8 +11,8 @@ namespace likeness {
 
 /// The words of an organisation file; the index is the enum's value.
 namespace endpointwords {
-inline constexpr std::array<const char *, 7> kinds {
-    "activeDirectory", "ldap", "folder", "exchange", "microsoft365", "sharePoint", "webAddress"};
+inline constexpr std::array<const char *, 8> kinds {"activeDirectory", "ldap", "folder", "exchange",
+    "microsoft365", "sharePoint", "webAddress", "skypeForBusiness"};
 inline constexpr std::array<const char *, 3> tls {"ldaps", "startTls", "sealed"};
 inline constexpr std::array<const char *, 7> signIns {
     "simple", "gssapi", "gss-spnego", "basic", "negotiate", "ntlm", "oauth"};

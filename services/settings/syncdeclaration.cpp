@@ -17,7 +17,8 @@ constexpr std::array photoSourceWords {"unknown", "cloud", "onPremises"};
 constexpr std::array contactPhotoWords {"all", "directory", "none"};
 constexpr int longestCycleMinutes = 7 * 24 * 60;
 
-/// The viewers people have with these stores; Lync and Skype for Business only where they are declared.
+/// The viewers people have with these stores; Lync and Skype for Business only where they are declared
+/// or asked.
 QSet<SyncNode> usualViewers(const QSet<SyncNode> &stores)
 {
     QSet<SyncNode> viewers;
@@ -73,6 +74,8 @@ std::optional<SyncNode> syncNodeOf(const EndpointSettings &endpoint)
         return online ? SyncNode::SharePointOnline : SyncNode::SharePoint;
     case EndpointSettings::Kind::WebAddress:
         return SyncNode::PublicUrl;
+    case EndpointSettings::Kind::SkypeForBusiness:
+        return SyncNode::SkypeForBusiness;
     case EndpointSettings::Kind::Ldap:
     case EndpointSettings::Kind::Folder:
         break;
@@ -87,8 +90,10 @@ Result<SyncSettings> syncSettingsOf(const OrganisationFile &file)
         return Error {Errc::BadInput, u"sync: must be an object in braces"_s};
     SyncSettings settings;
     for (const EndpointSettings &endpoint : file.endpoints) {
-        if (const auto node = syncNodeOf(endpoint))
+        if (const auto node = syncNodeOf(endpoint)) {
             settings.present.insert(*node);
+            settings.asked.insert(*node);
+        }
         readSharePoint(endpoint, settings);
         if (endpoint.kind == EndpointSettings::Kind::Exchange)
             settings.recordClearable = endpoint.version != EndpointSettings::Version::V2013;

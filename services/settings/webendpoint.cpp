@@ -97,6 +97,25 @@ void readSharePoint(JsonFields &fields, EndpointSettings &endpoint)
     endpoint.importsPhotos = fields.flag(u"importsPhotos"_s, endpoint.importsPhotos);
 }
 
+void refuseEvery(JsonFields &fields, const QStringList &keys, const QString &why)
+{
+    for (const QString &key : keys) {
+        if (fields.has(key))
+            fields.refuse(key, why);
+    }
+}
+
+void readSkype(JsonFields &fields, EndpointSettings &endpoint)
+{
+    endpoint.url = httpsUrl(fields, u"url"_s, true);
+    readWebSignIn(fields, endpoint);
+    if (endpoint.signIn == SignIn::OAuth)
+        fields.refuse(
+            u"signIn"_s, u"\"oauth\" is for Microsoft 365; use \"negotiate\", \"ntlm\" or \"basic\""_s);
+    refuseEvery(fields, {u"edge"_s, u"byteBudget"_s, u"byteLimit"_s},
+        u"does not go with \"skypeForBusiness\", which is never written"_s);
+}
+
 /// Everybody is served, so there is nobody to sign in; what may be shown is said by
 /// sync.largestPublicPhotoKb.
 void readWebAddress(JsonFields &fields, EndpointSettings &endpoint)
@@ -105,11 +124,8 @@ void readWebAddress(JsonFields &fields, EndpointSettings &endpoint)
     const Result<PhotoAddress> address = PhotoAddress::parsed(endpoint.photoAddress);
     if (!endpoint.photoAddress.isEmpty() && !address)
         fields.refuse(u"address"_s, address.error().detail);
-    for (const QString &key : {u"signIn"_s, u"account"_s, u"edge"_s, u"byteBudget"_s, u"byteLimit"_s}) {
-        if (fields.has(key))
-            fields.refuse(
-                key, u"does not go with \"webAddress\", which is read by everybody and never written"_s);
-    }
+    refuseEvery(fields, {u"signIn"_s, u"account"_s, u"edge"_s, u"byteBudget"_s, u"byteLimit"_s},
+        u"does not go with \"webAddress\", which is read by everybody and never written"_s);
 }
 
 } // namespace
@@ -118,7 +134,7 @@ void readWebFields(JsonFields &fields, EndpointSettings &endpoint)
 {
     endpoint.caFile = fields.text(u"caFile"_s);
     if (fields.has(u"directory"_s)
-        && (endpoint.kind == Kind::SharePoint || endpoint.kind == Kind::WebAddress))
+        && (endpoint.kind != Kind::Exchange && endpoint.kind != Kind::Microsoft365))
         fields.refuse(u"directory"_s, u"goes with \"exchange\" and \"microsoft365\" only"_s);
     else if (fields.has(u"directory"_s))
         endpoint.findsPeople = fields.flag(u"directory"_s, true);
@@ -131,6 +147,8 @@ void readWebFields(JsonFields &fields, EndpointSettings &endpoint)
         return readSharePoint(fields, endpoint);
     case Kind::WebAddress:
         return readWebAddress(fields, endpoint);
+    case Kind::SkypeForBusiness:
+        return readSkype(fields, endpoint);
     case Kind::ActiveDirectory:
     case Kind::Ldap:
     case Kind::Folder:
@@ -153,6 +171,8 @@ void putWebFields(QJsonObject &object, const EndpointSettings &endpoint)
         object.insert(u"directory"_s, *endpoint.findsPeople);
     if (endpoint.kind != Kind::Microsoft365) {
         object.insert(u"signIn"_s, wordOf(signIns, endpoint.signIn));
+    }
+    if (endpoint.kind == Kind::Exchange || endpoint.kind == Kind::SharePoint) {
         putUnlessUsual(
             object, u"version"_s, wordOf(versions, endpoint.version), wordOf(versions, usual.version));
     }

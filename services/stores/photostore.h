@@ -7,8 +7,7 @@
 #include "models/photo/encodedphoto.h"
 #include "models/photo/photosize.h"
 #include "models/upload/uploadplan.h"
-#include "services/job/job.h"
-#include "services/stores/storesight.h"
+#include "services/stores/seenworkload.h"
 
 #include <QDateTime>
 #include <chrono>
@@ -61,11 +60,10 @@ struct ReplacedPhoto
 /// A place a photo is written to. Made by the composition root, owned by the organisation, used from the
 /// logic thread only; every call returns at once and works in its job. The contract all stores keep is
 /// tests/services/stores/storecontract.h; docs/decisions/003-store-contract.md says why it is what it is.
-class PhotoStore
+class PhotoStore : public SeenWorkload
 {
 public:
-    virtual ~PhotoStore() = default;
-
+    QString instance() const final { return id().instance; }
     virtual StoreId id() const = 0;
     virtual const StoreTraits &traits() const = 0;
 
@@ -89,13 +87,8 @@ public:
     virtual JobPtr<WriteRight> mayWrite(const PersonKeys &person) = 0;
     /// Where somebody can put the person's photo by other means; empty = no such place.
     virtual QString handoverPlace(const PersonKeys &) const { return {}; }
-    /// What the board shows of this store: in the sizes clients ask, with what the store tells besides.
-    /// `known` is what was seen last; a store that can tell does not send again what has not changed since.
     /// By read() where a store knows no better way.
-    virtual JobPtr<StoreSight> see(const PersonKeys &person, const StoreSight &known);
-    /// Reaches the store and signs in, nothing else: what Test connection runs. The text is English, for
-    /// Details.
-    virtual JobPtr<QString> probe() = 0;
+    JobPtr<StoreSight> see(const PersonKeys &person, const StoreSight &known) override;
 };
 
 } // namespace likeness

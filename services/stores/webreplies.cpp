@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/stores/webreplies.h"
 
+#include "services/stores/photobytes.h"
+
 #include <QJsonDocument>
 
 namespace likeness {
@@ -77,6 +79,20 @@ bool saysPicture(const HttpReply &reply)
 {
     const QByteArray type = reply.header("Content-Type").value_or(QByteArray()).trimmed().toLower();
     return type.isEmpty() || type.startsWith("image/") || type.startsWith("application/octet-stream");
+}
+
+Result<EncodedPhoto> jpegInReply(const HttpReply &reply, qsizetype byteLimit)
+{
+    if (!saysPicture(reply))
+        return Error {Errc::BadReply,
+            u"no picture: it says it is "_s
+                + QString::fromLatin1(reply.header("Content-Type").value_or(QByteArray()).left(100))};
+    if (reply.body.size() > byteLimit)
+        return Error {Errc::BadReply, u"%1 bytes, more than a portrait has"_s.arg(reply.body.size())};
+    const EncodedPhoto photo = photoFromStore(reply.body);
+    if (photo.pixels.isEmpty())
+        return Error {Errc::BadReply, u"its %1 bytes are no JPEG"_s.arg(reply.body.size())};
+    return photo;
 }
 
 } // namespace likeness

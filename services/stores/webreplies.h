@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/base/result.h"
+#include "models/photo/encodedphoto.h"
 #include "services/net/http.h"
 #include "services/net/replyheaders.h"
 
@@ -24,5 +25,8 @@ Result<QJsonObject> jsonObjectOf(const QByteArray &body, qsizetype byteLimit);
 
 /// Whether the answer says that it is a picture (some servers leave the type out; then its bytes have to).
 bool saysPicture(const HttpReply &reply);
+
+/// The JPEG that the answer is; BadReply for everything else and for what is larger.
+Result<EncodedPhoto> jpegInReply(const HttpReply &reply, qsizetype byteLimit);
 
 } // namespace likeness

@@ -33,6 +33,7 @@ std::unique_ptr<EndpointFields> exchangeFields(FormRows &rows, const EndpointSet
 std::unique_ptr<EndpointFields> microsoft365Fields(FormRows &rows, const EndpointSettings &settings);
 std::unique_ptr<EndpointFields> sharePointFields(FormRows &rows, const EndpointSettings &settings);
 std::unique_ptr<EndpointFields> webAddressFields(FormRows &rows, const EndpointSettings &settings);
+std::unique_ptr<EndpointFields> skypeFields(FormRows &rows, const EndpointSettings &settings);
 
 std::unique_ptr<EndpointFields> fieldsFor(FormRows &rows, const EndpointSettings &settings);
 

@@ -29,6 +29,8 @@ std::unique_ptr<EndpointFields> fieldsFor(FormRows &rows, const EndpointSettings
         return sharePointFields(rows, settings);
     case EndpointSettings::Kind::WebAddress:
         return webAddressFields(rows, settings);
+    case EndpointSettings::Kind::SkypeForBusiness:
+        return skypeFields(rows, settings);
     }
     Q_UNREACHABLE();
 }

@@ -25,7 +25,7 @@ namespace {
 using Kind = EndpointSettings::Kind;
 
 constexpr std::array everyKind {Kind::ActiveDirectory, Kind::Ldap, Kind::Folder, Kind::Exchange,
-    Kind::Microsoft365, Kind::SharePoint, Kind::WebAddress};
+    Kind::Microsoft365, Kind::SharePoint, Kind::WebAddress, Kind::SkypeForBusiness};
 
 /// What a new endpoint is called in the file; a number follows when that is taken.
 QString firstName(Kind kind)
@@ -44,6 +44,8 @@ QString firstName(Kind kind)
         return QStringLiteral("sharepoint");
     case Kind::WebAddress:
         return QStringLiteral("web");
+    case Kind::SkypeForBusiness:
+        return QStringLiteral("skype");
     }
     Q_UNREACHABLE();
 }
@@ -196,6 +198,8 @@ QString OrganisationEditor::firstTitle(EndpointSettings::Kind kind)
     case Kind::WebAddress:
         //: a place where pictures lie: behind addresses of the web
         return tr("Web address");
+    case Kind::SkypeForBusiness:
+        return tr("Skype for Business");
     }
     Q_UNREACHABLE();
 }
@@ -217,6 +221,8 @@ QString OrganisationEditor::addingWords(EndpointSettings::Kind kind)
         return tr("Add SharePoint");
     case Kind::WebAddress:
         return tr("Add a web address of pictures");
+    case Kind::SkypeForBusiness:
+        return tr("Add Skype for Business");
     }
     Q_UNREACHABLE();
 }

@@ -331,6 +331,41 @@ private:
     QLineEdit *m_caFile;
 };
 
+/// Asked what it shows; nothing is written there.
+class SkypeFields final : public EndpointFields
+{
+    Q_DECLARE_TR_FUNCTIONS(likeness::EndpointForm)
+public:
+    SkypeFields(FormRows &rows, const EndpointSettings &settings)
+        : m_url(rows.addText(settings.url.toString()))
+        , m_signIn(rows, settings)
+        , m_caFile(rows.addPath(settings.caFile, false))
+    {
+    }
+
+    QString heading() const override { return tr("Skype for Business Server (read only)"); }
+    QStringList words() override
+    {
+        m_url->setPlaceholderText(QStringLiteral("https://lyncdiscover.example.org/"));
+        m_caFile->setPlaceholderText(tr("Only when your organisation has its own authority"));
+        //: Where programs begin to look for a person's server
+        return QStringList {tr("Discovery address")} + m_signIn.words() + QStringList {tr("CA file")};
+    }
+    void fill(EndpointSettings &settings) const override
+    {
+        settings.url = QUrl(m_url->text().trimmed());
+        m_signIn.fill(settings);
+        settings.caFile = m_caFile->text().trimmed();
+    }
+    void follow() override { m_signIn.setVisible(true); }
+    QLineEdit *password() const override { return m_signIn.password(); }
+
+private:
+    QLineEdit *m_url;
+    ServerSignIn m_signIn;
+    QLineEdit *m_caFile;
+};
+
 } // namespace
 
 std::unique_ptr<EndpointFields> exchangeFields(FormRows &rows, const EndpointSettings &settings)
@@ -351,6 +386,11 @@ std::unique_ptr<EndpointFields> sharePointFields(FormRows &rows, const EndpointS
 std::unique_ptr<EndpointFields> webAddressFields(FormRows &rows, const EndpointSettings &settings)
 {
     return std::make_unique<WebAddressFields>(rows, settings);
+}
+
+std::unique_ptr<EndpointFields> skypeFields(FormRows &rows, const EndpointSettings &settings)
+{
+    return std::make_unique<SkypeFields>(rows, settings);
 }
 
 } // namespace likeness

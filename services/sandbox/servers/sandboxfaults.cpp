@@ -4,6 +4,7 @@
 
 #include "services/sandbox/servers/ewsanswers.h"
 #include "services/sandbox/servers/sandboxreplies.h"
+#include "services/sandbox/servers/ucwaserver.h"
 
 namespace likeness {
 
@@ -34,7 +35,8 @@ SandboxReply malformedReply(SandboxReply reply)
 }
 
 /// The answer of a request nothing is done for; nullopt = it reaches the server.
-std::optional<SandboxReply> refusal(SandboxService service, const SandboxFault &fault)
+std::optional<SandboxReply> refusal(
+    SandboxService service, const SandboxFault &fault, const SandboxRequest &request)
 {
     using enum SandboxFault::Kind;
     switch (fault.kind) {
@@ -46,7 +48,7 @@ std::optional<SandboxReply> refusal(SandboxService service, const SandboxFault &
     case DroppedBefore:
         return SandboxReply {.ending = SandboxReply::Ending::Dropped};
     case Unauthorised:
-        return unauthorisedReply(service);
+        return unauthorisedReply(service, request);
     case Failed:
         return SandboxReply {.status = fault.status};
     case Delay:
@@ -75,7 +77,7 @@ SandboxReply spoilt(SandboxReply reply, const SandboxFault &fault)
 
 } // namespace
 
-SandboxReply unauthorisedReply(SandboxService service)
+SandboxReply unauthorisedReply(SandboxService service, const SandboxRequest &request)
 {
     SandboxReply reply {.status = 401};
     switch (service) {
@@ -95,6 +97,8 @@ SandboxReply unauthorisedReply(SandboxService service)
             "Bearer realm=\"\", error=\"invalid_token\", error_description=\"The access token is not "
             "valid.\"");
         break;
+    case SandboxService::Skype:
+        return ticketWantedReply(request);
     case SandboxService::Login:
     case SandboxService::WebPictures:
         break;
@@ -157,7 +161,7 @@ SandboxReply SandboxFaults::answered(
     SandboxService service, const SandboxRequest &request, const HttpHost::Handler &handle)
 {
     const std::optional<SandboxFault> fault = taken(service, request);
-    const std::optional<SandboxReply> refused = fault ? refusal(service, *fault) : std::nullopt;
+    const std::optional<SandboxReply> refused = fault ? refusal(service, *fault, request) : std::nullopt;
     SandboxReply reply = refused ? *refused : handle(request);
     if (fault && !refused)
         reply = spoilt(std::move(reply), *fault);

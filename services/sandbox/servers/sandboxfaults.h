@@ -32,6 +32,6 @@ private:
 };
 
 /// What a service answers to somebody it does not know.
-SandboxReply unauthorisedReply(SandboxService service);
+SandboxReply unauthorisedReply(SandboxService service, const SandboxRequest &request = {});
 
 } // namespace likeness

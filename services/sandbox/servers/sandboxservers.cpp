@@ -9,6 +9,7 @@
 #include "services/sandbox/servers/sandboxfaults.h"
 #include "services/sandbox/servers/sharepointserver.h"
 #include "services/sandbox/servers/throwawayca.h"
+#include "services/sandbox/servers/ucwaserver.h"
 #include "services/sandbox/servers/webpictures.h"
 
 #include <QDir>
@@ -54,6 +55,7 @@ public:
         , graph(world_, login.tokens())
         , sharePoint(world_, login.tokens())
         , autodiscover(world_)
+        , skype(world_)
     {
     }
     Result<Done> add(const ServerIdentity &identity, SandboxService service, HttpHost::Handler handle);
@@ -69,6 +71,7 @@ public:
     GraphServer graph;
     SharePointServer sharePoint;
     AutodiscoverServer autodiscover;
+    UcwaServer skype;
     std::map<SandboxService, std::unique_ptr<HttpHost>> hosts; // last: they call the others until they end
 };
 
@@ -123,6 +126,7 @@ Result<SandboxAddresses> SandboxServers::start(SandboxTls tls)
             [this](const SandboxRequest &request) { return d->sharePoint.answer(request); }},
         {SandboxService::WebPictures,
             [this](const SandboxRequest &request) { return webPictureReply(d->world, request); }},
+        {SandboxService::Skype, [this](const SandboxRequest &request) { return d->skype.answer(request); }},
     };
     for (const auto &[service, handle] : services) {
         const Result<Done> added = d->add(*identity, service, handle);
@@ -134,7 +138,8 @@ Result<SandboxAddresses> SandboxServers::start(SandboxTls tls)
     return SandboxAddresses {below(d->url(SandboxService::Exchange), u"/ews/Exchange.asmx"_s),
         below(d->url(SandboxService::Autodiscover), u"/autodiscover/autodiscover.svc"_s),
         d->url(SandboxService::Graph), d->url(SandboxService::Login), d->url(SandboxService::SharePoint),
-        below(d->url(SandboxService::WebPictures), u"/pictures/"_s), d->caFile()};
+        below(d->url(SandboxService::WebPictures), u"/pictures/"_s),
+        below(d->url(SandboxService::Skype), u"/"_s), d->caFile()};
 }
 
 void SandboxServers::fail(SandboxService service, const SandboxFault &fault)
@@ -163,6 +168,11 @@ QByteArray SandboxServers::refreshToken(const QString &name, const QString &clie
     if (!account)
         return {};
     return d->login.tokens().addRefresh({account->upn, clientId, scope.split(u' ', Qt::SkipEmptyParts)});
+}
+
+void SandboxServers::forgetApplications()
+{
+    d->skype.forgetApplications();
 }
 
 void SandboxServers::revokeTokens(const QString &name)

@@ -7,7 +7,7 @@
 
 namespace likeness {
 
-enum class SandboxService { Exchange, Autodiscover, Graph, Login, SharePoint, WebPictures };
+enum class SandboxService { Exchange, Autodiscover, Graph, Login, SharePoint, WebPictures, Skype };
 /// What the servers' certificate is like.
 enum class SandboxTls { Good, Expired, NotYetValid, WrongName };
 
@@ -51,12 +51,13 @@ struct SandboxAddresses
     QUrl login; ///< in place of https://login.microsoftonline.com
     QUrl sharePoint; ///< the My Site host
     QUrl webPictures; ///< where pictures for everybody lie, as KEY.jpg
+    QUrl skype; ///< Skype for Business: where discovery begins
     QString caFile; ///< PEM
 };
 
-/// Exchange, Microsoft 365 and SharePoint of the sandbox organisation, as servers on loopback in this
-/// process. The world and the directory outlive it; start() once. What fail() and requests() tell may be
-/// asked from any thread.
+/// Exchange, Microsoft 365, SharePoint and Skype for Business of the sandbox organisation, as servers on
+/// loopback in this process. The world and the directory outlive it; start() once. What fail() and requests()
+/// tell may be asked from any thread.
 class SandboxServers final
 {
 public:
@@ -77,6 +78,8 @@ public:
     /// Signs somebody in without a browser: what the issuer would have handed out as refresh token.
     /// Empty = no such account.
     QByteArray refreshToken(const QString &upn, const QString &clientId, const QString &scope);
+    /// Skype for Business knows no application any more, as after a while without use.
+    void forgetApplications();
     /// Refresh tokens of that account stop working.
     void revokeTokens(const QString &upn);
 

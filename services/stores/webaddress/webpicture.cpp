@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/stores/webaddress/webpicture.h"
 
-#include "services/stores/photobytes.h"
 #include "services/stores/webreplies.h"
 
 namespace likeness::webaddress {
@@ -33,15 +32,9 @@ Error noPicture(const QString &what)
 
 Result<WebPicture> jpegIn(const HttpReply &reply)
 {
-    if (!saysPicture(reply))
-        return noPicture(u"no picture: it says it is "_s
-            + QString::fromLatin1(reply.header("Content-Type").value_or(QByteArray()).left(100)));
-    if (reply.body.size() > largestPicture)
-        return noPicture(u"%1 bytes, more than a portrait has"_s.arg(reply.body.size()));
-    const EncodedPhoto photo = photoFromStore(reply.body);
-    if (photo.pixels.isEmpty())
-        return noPicture(u"its %1 bytes are no JPEG"_s.arg(reply.body.size()));
-    return WebPicture {false, photo, tagOf(reply), dateIn(reply, "Last-Modified")};
+    return jpegInReply(reply, largestPicture).transform([&reply](const EncodedPhoto &photo) {
+        return WebPicture {false, photo, tagOf(reply), dateIn(reply, "Last-Modified")};
+    });
 }
 
 } // namespace

@@ -79,7 +79,8 @@ void tst_EndpointVerdicts::verdict_data()
         QTest::newRow(name) << kind << trouble << code;
     };
     for (const auto &[name, kind] : {std::pair("Exchange", Kind::Exchange),
-             std::pair("Microsoft 365", Kind::Microsoft365), std::pair("SharePoint", Kind::SharePoint)}) {
+             std::pair("Microsoft 365", Kind::Microsoft365), std::pair("SharePoint", Kind::SharePoint),
+             std::pair("Skype for Business", Kind::SkypeForBusiness)}) {
         const auto about = [&name](const char *what) -> QByteArray { return QByteArray(name) + ", " + what; };
         row(about("well").constData(), kind, Trouble::None, std::nullopt);
         row(about("wrong host").constData(), kind, Trouble::WrongHost, Errc::Offline);
@@ -96,7 +97,8 @@ void tst_EndpointVerdicts::verdict_data()
     }
     for (const auto &[name, kind] :
         {std::pair("Exchange", Kind::Exchange), std::pair("Microsoft 365", Kind::Microsoft365),
-            std::pair("SharePoint", Kind::SharePoint), std::pair("web address", Kind::WebAddress)}) {
+            std::pair("SharePoint", Kind::SharePoint), std::pair("web address", Kind::WebAddress),
+            std::pair("Skype for Business", Kind::SkypeForBusiness)}) {
         const auto about = [&name](const char *what) -> QByteArray { return QByteArray(name) + ", " + what; };
         row(about("clocks nearly the same").constData(), kind, Trouble::ClockNearly, std::nullopt);
         row(about("clock ahead").constData(), kind, Trouble::ClockAhead, Errc::ClockWrong);
@@ -109,6 +111,7 @@ void tst_EndpointVerdicts::verdict_data()
     row("web address, wrong host", Kind::WebAddress, Trouble::WrongHost, Errc::Offline);
     row("web address, no CA file", Kind::WebAddress, Trouble::NoCaFile, Errc::CertificateUnknownIssuer);
     row("web address, wants a sign-in", Kind::WebAddress, Trouble::NotPublic, Errc::NotPublic);
+    row("Skype for Business, wrong path", Kind::SkypeForBusiness, Trouble::WrongPath, Errc::BadInput);
     row("Exchange, wrong path", Kind::Exchange, Trouble::WrongPath, Errc::BadInput);
     row("Exchange, Web Services off", Kind::Exchange, Trouble::WebServicesOff, Errc::Forbidden);
     row("Microsoft 365, locked", Kind::Microsoft365, Trouble::AccountLocked, Errc::AccountLocked);
@@ -172,7 +175,20 @@ EndpointSettings tst_EndpointVerdicts::endpoint(Kind kind, const SandboxAddresse
     endpoint.account = u"helpdesk@lab.likeness.test"_s;
     endpoint.caFile = at.caFile;
     endpoint.domain = u"lablike"_s;
-    endpoint.url = kind == Kind::Exchange ? at.ews : kind == Kind::SharePoint ? at.sharePoint : at.graph;
+    switch (kind) {
+    case Kind::Exchange:
+        endpoint.url = at.ews;
+        break;
+    case Kind::SharePoint:
+        endpoint.url = at.sharePoint;
+        break;
+    case Kind::SkypeForBusiness:
+        endpoint.url = at.skype;
+        break;
+    default:
+        endpoint.url = at.graph;
+        break;
+    }
     if (kind == Kind::WebAddress) {
         endpoint.photoAddress = at.webPictures.toString() + u"{sAMAccountName}.jpg"_s;
     } else if (kind == Kind::Microsoft365) {
@@ -236,8 +252,8 @@ void tst_EndpointVerdicts::verdict()
     if (trouble == Trouble::NotPublic)
         servers.fail(SandboxService::WebPictures, {.kind = SandboxFault::Kind::Unauthorised});
     if (trouble == Trouble::Busy) {
-        for (const auto service :
-            {SandboxService::Exchange, SandboxService::Graph, SandboxService::SharePoint})
+        for (const auto service : {SandboxService::Exchange, SandboxService::Graph,
+                 SandboxService::SharePoint, SandboxService::Skype})
             servers.fail(service, {.kind = SandboxFault::Kind::Throttled, .requests = 9, .retryAfter = 600});
     }
 

@@ -175,7 +175,7 @@ void tst_OrganisationBuilder::putsStoresUnderPolicy()
 void tst_OrganisationBuilder::makesOneStore()
 {
     const auto file = organisationFile(adEndpoint);
-    const auto store = builtStore(file, file.endpoints.constFirst(), m_secrets, m_workers);
+    const auto store = builtWorkload(file, file.endpoints.constFirst(), m_secrets, m_workers);
     QVERIFY(store);
     const auto probe = (*store)->probe();
     probe->start();

@@ -90,7 +90,7 @@ Result<QString> tst_Proxies::probed(const OrganisationFile &file, const Endpoint
         : m_world.helpdesk().password;
     if (const auto kept = outcome(m_secrets.save(endpoint.secretKey(), secret)); !kept)
         return kept.error();
-    const auto store = builtStore(file, endpoint, m_secrets, m_workers);
+    const auto store = builtWorkload(file, endpoint, m_secrets, m_workers);
     if (!store)
         return store.error();
     return outcome((*store)->probe());

@@ -12,6 +12,7 @@
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
+#include <algorithm>
 
 using namespace likeness;
 using namespace Qt::StringLiterals;
@@ -41,6 +42,7 @@ private slots:
     void seeingAgainSendsLittle();
     void anOlderPhotoIsToldApart();
     void aRemovalIsToldFromNoPhoto();
+    void aViewerIsAskedToo();
     void aRemovalIsForgottenStepByStep();
     void watchSeesTheOwnVisit();
 
@@ -160,8 +162,23 @@ void tst_SandboxBoard::aRemovalIsToldFromNoPhoto()
         u"sean.obrien"_s, [](SandboxPhotos &photos) { photos.mailboxRemoved = true; });
     const QSignalSpy changed(m_session.get(), &BoardSession::photoChanged);
     refresh();
-    QCOMPARE(changed.size(), 1);
+    QCOMPARE(changed.size(), 2); // Skype for Business serves what Exchange does
     QCOMPARE(at(SyncNode::Exchange).state, SyncState::RemovedOnPurpose);
+    QCOMPARE(at(SyncNode::SkypeForBusiness).state, SyncState::RemovedOnPurpose);
+    QVERIFY(!at(SyncNode::SkypeForBusiness).shows);
+}
+
+void tst_SandboxBoard::aViewerIsAskedToo()
+{
+    show(u"ada.reyes"_s);
+    const Finding skype = at(SyncNode::SkypeForBusiness);
+    QVERIFY(!skype.derived);
+    QVERIFY2(
+        skype.evidence.value(0).startsWith("UCWA photo HR648X648"_L1), qPrintable(skype.evidence.join(u' ')));
+    QVERIFY(skype.shows && skype.shows->edge() >= skype.needs);
+    QVERIFY(at(SyncNode::Outlook).derived);
+    QVERIFY(std::ranges::none_of(m_house.organisation->stores,
+        [](const auto &store) { return store->id().instance == "skype"_L1; })); // nothing is uploaded there
 }
 
 /// Over the mailbox and directory of the test before: Exchange remembers a removal, the directory has a

@@ -110,7 +110,7 @@ void tst_ServicePointLookup::leadToExchange()
     OrganisationFile file;
     file.endpoints = {exchange, directory()};
     QVERIFY(outcome(m_secrets.save(exchange.secretKey(), world.helpdesk().password)));
-    const auto store = builtStore(file, exchange, m_secrets, m_workers);
+    const auto store = builtWorkload(file, exchange, m_secrets, m_workers);
     QVERIFY(store);
     const Result<QString> answer = outcome((*store)->probe());
     QVERIFY2(answer, answer ? "" : qPrintable(answer.error().detail));

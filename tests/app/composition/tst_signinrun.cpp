@@ -99,7 +99,7 @@ void tst_SignInRun::init()
 
 Result<QString> tst_SignInRun::probed()
 {
-    const auto store = builtStore({}, m_endpoint, m_secrets, m_workers);
+    const auto store = builtWorkload({}, m_endpoint, m_secrets, m_workers);
     return store ? outcome((*store)->probe()) : Result<QString>(store.error());
 }
 

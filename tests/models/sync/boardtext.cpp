@@ -169,6 +169,10 @@ bool applyLine(BoardText &board, const QString &key, const QStringList &words)
             if (!syncNodeOf(word))
                 return false;
             board.settings.present.insert(*syncNodeOf(word));
+        } else if (key == "ask"_L1) {
+            if (!syncNodeOf(word))
+                return false;
+            board.settings.asked.insert(*syncNodeOf(word));
         } else if (key == "uploaded"_L1) {
             const auto photo = sightingIn(u"exop="_s + word, board.now, false);
             if (!photo || !photo->changed)
@@ -247,7 +251,8 @@ QList<BoardText> boardsIn(const QByteArray &text)
             boards.last().now.setDate(QDate::fromString(words.value(1), Qt::ISODate));
         } else if (syncNodeOf(key)) {
             boards.last().expected.append(line.simplified());
-        } else if (!QStringList {u"set"_s, u"with"_s, u"seen"_s, u"past"_s, u"uploaded"_s}.contains(key)
+        } else if (!QStringList {u"set"_s, u"with"_s, u"ask"_s, u"seen"_s, u"past"_s, u"uploaded"_s}.contains(
+                       key)
             || !applyLine(boards.last(), key, words.mid(1))) {
             QTest::qFail(qPrintable(u"line %1 cannot be read: "_s.arg(number) + line), __FILE__, __LINE__);
         }

@@ -23,6 +23,7 @@ const QByteArray cloud = R"("kind": "microsoft365", "name": "m", "tenant": "t.ex
 const QByteArray sharePoint
     = R"("kind": "sharePoint", "name": "s", "url": "https://my.example", "domain": "C")";
 
+const QByteArray skype = R"("kind": "skypeForBusiness", "name": "k", )";
 const QByteArray pictures = R"("kind": "webAddress", "name": "w", )";
 
 QByteArray organisationWith(const QByteArray &endpoint)
@@ -100,6 +101,10 @@ void tst_WebEndpoint::survivesWriting_data()
         << sharePoint + R"(, "version": "online", "signIn": "oauth", "tenant": "t.example", "clientId": "c")";
     QTest::newRow("pictures on the web")
         << pictures + R"("address": "https://p.example/{mail}.jpg", "caFile": "ca.pem")";
+    QTest::newRow("Skype for Business")
+        << skype + R"("url": "https://lyncdiscover.example/", "signIn": "basic", "account": "a@b.example")";
+    QTest::newRow("Skype for Business, Kerberos")
+        << skype + R"("url": "https://lyncdiscover.example/", "caFile": "ca.pem")";
 }
 
 void tst_WebEndpoint::survivesWriting()
@@ -161,6 +166,13 @@ void tst_WebEndpoint::saysWhatIsWrong_data()
     row("a farm without a domain", R"("kind": "sharePoint", "name": "s", "url": "https://my.example")",
         u"domain: is missing"_s);
     row("online with a ticket", sharePoint + R"(, "version": "online")", u"signIn: \"oauth\" goes with"_s);
+    row("Skype for Business without an address", skype + R"("signIn": "negotiate")", u"url: is missing"_s);
+    row("Skype for Business in the cloud", skype + R"("url": "https://l.example/", "signIn": "oauth")",
+        u"signIn: \"oauth\" is for"_s);
+    row("Skype for Business with a size", skype + R"("url": "https://l.example/", "edge": 96)",
+        u"edge: does not go with"_s);
+    row("Skype for Business without an account", skype + R"("url": "https://l.example/", "signIn": "basic")",
+        u"account: is needed"_s);
     row("days that are none", sharePoint + R"(, "photoExpirationHours": -1)",
         u"photoExpirationHours: must"_s);
 }
@@ -199,7 +211,8 @@ void tst_WebEndpoint::agreesWithTheSchema()
     QFile file(QStringLiteral(ORGANISATION_SCHEMA));
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QJsonObject schema = QJsonDocument::fromJson(file.readAll())[u"$defs"_s].toObject();
-    for (const Kind kind : {Kind::Exchange, Kind::Microsoft365, Kind::SharePoint, Kind::WebAddress}) {
+    for (const Kind kind :
+        {Kind::Exchange, Kind::Microsoft365, Kind::SharePoint, Kind::WebAddress, Kind::SkypeForBusiness}) {
         EndpointSettings endpoint = EndpointSettings::ofKind(kind);
         endpoint.name = u"n"_s;
         endpoint.title = endpoint.account = endpoint.caFile = endpoint.tenant = endpoint.clientId
@@ -211,7 +224,8 @@ void tst_WebEndpoint::agreesWithTheSchema()
         endpoint.byteLimit = 8;
         endpoint.version = Version::V2019;
         endpoint.cloud = Cloud::Custom;
-        endpoint.signIn = kind == Kind::Exchange ? SignIn::Basic : SignIn::OAuth;
+        endpoint.signIn
+            = kind == Kind::Exchange || kind == Kind::SkypeForBusiness ? SignIn::Basic : SignIn::OAuth;
         endpoint.photoExpirationHours = endpoint.photoErrorExpirationHours = 7;
         endpoint.importsPhotos = true;
         if (kind == Kind::Exchange || kind == Kind::Microsoft365)

@@ -265,7 +265,8 @@ void ImportPage::sayHandingOver(Progress progress)
     m_handover->setEnabled(false);
     m_notice->say(Notice::Kind::Info, [progress] {
         //: How far a handover is: %1 of %2 people.
-        return NoticeWords {{}, tr("Writing the handover: %1 of %2…").arg(progress.done).arg(progress.total)};
+        const QString words = tr("Writing the handover: %1 of %2…");
+        return NoticeWords {{}, words.arg(progress.done).arg(progress.total)};
     });
 }
 
@@ -280,9 +281,10 @@ void ImportPage::sayHandedOver(const QString &folder, const Result<HandoverRepor
                               "README.txt in %2.")
                                .arg(photos)
                                .arg(folder);
+        //: Follows another sentence; %1 is how many.
+        const QString others = tr("For %1 there is no script; they are listed there.");
         if (without > 0)
-            //: Follows another sentence; %1 is how many.
-            sentence += u' ' + tr("For %1 there is no script; they are listed there.").arg(without);
+            sentence += u' ' + others.arg(without);
         return NoticeWords {tr("Handover saved"), sentence};
     });
 }
