@@ -3,7 +3,10 @@
 #include "services/auth/spnego.h"
 
 #include <QStringList>
+#include <algorithm>
 #include <gssapi/gssapi.h>
+#include <krb5.h>
+#include <memory>
 
 namespace likeness {
 namespace {
@@ -31,14 +34,34 @@ QStringList gssTexts(OM_uint32 status, int type)
     return texts;
 }
 
+QString kerberosText(krb5_context context, krb5_error_code code)
+{
+    const char *text = krb5_get_error_message(context, code);
+    const QString kept = QString::fromLocal8Bit(text);
+    krb5_free_error_message(context, text);
+    return kept;
+}
+
+/// Behind SPNEGO the minor status is a number of the library's own making, so what is left of Kerberos' code
+/// are its words, in the language of the machine.
+bool isAboutTheClock(const QStringList &texts)
+{
+    krb5_context made = nullptr;
+    if (krb5_init_context(&made) != 0)
+        return false;
+    const std::unique_ptr<_krb5_context, void (*)(krb5_context)> context(made, krb5_free_context);
+    const QStringList ours {
+        kerberosText(made, KRB5KRB_AP_ERR_TKT_NYV), kerberosText(made, KRB5KRB_AP_ERR_SKEW)};
+    return std::ranges::any_of(texts, [&ours](const QString &text) {
+        return std::ranges::any_of(ours, [&text](const QString &one) { return text.startsWith(one); });
+    });
+}
+
 Error gssError(const QString &host, OM_uint32 major, OM_uint32 minor)
 {
-    // KRB5KRB_AP_ERR_TKT_NYV and KRB5KRB_AP_ERR_SKEW of krb5.h, which is not needed for more
-    constexpr auto notYetValid = static_cast<OM_uint32>(-1765328351);
-    constexpr auto tooFarApart = static_cast<OM_uint32>(-1765328347);
-    const bool clock = minor == notYetValid || minor == tooFarApart;
     const QStringList texts = gssTexts(major, GSS_C_GSS_CODE) + gssTexts(minor, GSS_C_MECH_CODE);
-    return {clock ? Errc::ClockWrong : Errc::NoTicket, u"HTTP@"_s + host + u": "_s + texts.join(u"; "_s)};
+    return {isAboutTheClock(texts) ? Errc::ClockWrong : Errc::NoTicket,
+        u"HTTP@"_s + host + u": "_s + texts.join(u"; "_s)};
 }
 
 } // namespace

@@ -37,7 +37,8 @@ void moveSharePoint(Organisation &organisation, bool online)
 void setWorldOnline(SandboxWorld &world, bool online)
 {
     SandboxSettings settings = world.settings();
-    settings.sharePointOnline = online;
+    settings.sharePoint
+        = online ? SandboxSettings::SharePoint::Online : SandboxSettings::SharePoint::Server2019;
     world.setSettings(settings);
 }
 

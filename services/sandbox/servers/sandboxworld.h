@@ -33,12 +33,14 @@ struct SandboxAccount
 struct SandboxSettings
 {
     enum class Exchange { Server2013, Server2016, Server2019, ServerSe };
+    enum class SharePoint { Server2013, Server2019, Online };
     Exchange exchange = Exchange::Server2019;
     bool ewsEnabled = true;
     int autodiscoverRedirects = 0; ///< how often Autodiscover sends the client on before it answers
     bool sharePointImports = true; ///< UserPhotoImportEnabled
     std::chrono::hours sharePointExpiration {6}; ///< UserPhotoExpiration
-    bool sharePointOnline = false; ///< the host stands in the cloud, and takes its photos from there
+    /// Which release the My Site host is; online it stands in the cloud and takes its photos from there.
+    SharePoint sharePoint = SharePoint::Server2019;
     bool placeholderByRedirect = false; ///< userphoto.aspx sends on to the placeholder instead of showing it
     QMap<char, int> sharePointEdges {{'S', 48}, {'M', 72}, {'L', 300}};
     std::chrono::seconds photoDelay {0}; ///< so long readers of Exchange and Graph get the photo before

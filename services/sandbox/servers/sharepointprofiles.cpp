@@ -14,8 +14,10 @@ namespace {
 
 constexpr qsizetype sharePointLargestPicture = 5'000'000;
 
-QString profileAccount(const Person &person)
+QString profileAccount(const SandboxWorld &world, const Person &person)
 {
+    if (world.settings().sharePoint == SandboxSettings::SharePoint::Online)
+        return u"i:0#.f|membership|"_s + person.keys.upn;
     return u"i:0#.w|lablike\\"_s + person.keys.key;
 }
 
@@ -41,7 +43,7 @@ QMap<QString, QString> profileProperties(
         ? QString(
             hostOf(call) + libraryPath(person.keys.key, 'M') + u"?t="_s + QString::number(ticksOf(changed)))
         : QString();
-    return {{u"AccountName"_s, profileAccount(person)}, {u"PreferredName"_s, person.displayName},
+    return {{u"AccountName"_s, profileAccount(world, person)}, {u"PreferredName"_s, person.displayName},
         {u"FirstName"_s, person.givenName}, {u"LastName"_s, person.surname},
         {u"WorkEmail"_s, person.keys.mail}, {u"Department"_s, person.department}, {u"PictureURL"_s, picture},
         {u"SPS-PicturePlaceholderState"_s, held.placeholder ? u"1"_s : u"0"_s},
@@ -56,8 +58,8 @@ SandboxReply profileReply(const SandboxWorld &world, const SharePointCall &call,
     for (auto each = properties.cbegin(); each != properties.cend(); ++each)
         list += QJsonObject {{u"Key"_s, each.key()}, {u"Value"_s, *each}, {u"ValueType"_s, u"Edm.String"_s}};
     const QString picture = properties[u"PictureURL"_s];
-    return call.reply({{u"AccountName"_s, profileAccount(person)}, {u"DisplayName"_s, person.displayName},
-        {u"Email"_s, person.keys.mail}, {u"Title"_s, person.title},
+    return call.reply({{u"AccountName"_s, profileAccount(world, person)},
+        {u"DisplayName"_s, person.displayName}, {u"Email"_s, person.keys.mail}, {u"Title"_s, person.title},
         {u"PictureUrl"_s, picture.isEmpty() ? QJsonValue() : QJsonValue(picture)},
         {u"UserProfileProperties"_s,
             call.verbose() ? QJsonValue(QJsonObject {{u"results"_s, list}}) : QJsonValue(list)}});
@@ -82,16 +84,8 @@ SandboxReply setProperty(SandboxWorld &world, const SharePointCall &call)
             u"User Not Found: Could not load profile data from the database."_s);
     if (!mayChange(call.asker, *person))
         return call.error(403, u"-2147024891, System.UnauthorizedAccessException"_s, u"Access denied."_s);
-    const QString name = wanted["propertyName"_L1].toString();
-    const QString value = wanted["propertyValue"_L1].toString();
-    world.changePhotos(person->keys.key, [&](SandboxPhotos &photos) {
-        if (name == "PictureURL"_L1)
-            photos.sharePoint.listed = !value.isEmpty();
-        else if (name == "SPS-PicturePlaceholderState"_L1)
-            photos.sharePoint.placeholder = value != "0"_L1;
-        else if (name == "SPS-PictureExchangeSyncState"_L1)
-            photos.sharePoint.exchangeSync = value != "0"_L1;
-    });
+    setProfileProperty(
+        world, person->keys.key, wanted["propertyName"_L1].toString(), wanted["propertyValue"_L1].toString());
     return call.verbose() ? call.reply({{u"SetSingleValueProfileProperty"_s, QJsonValue()}})
                           : call.reply({{u"odata.null"_s, true}});
 }
@@ -120,6 +114,18 @@ ProfileArguments argumentsIn(const QString &function)
 
 } // namespace
 
+void setProfileProperty(SandboxWorld &world, const QString &key, const QString &name, const QString &value)
+{
+    world.changePhotos(key, [&](SandboxPhotos &photos) {
+        if (name == "PictureURL"_L1)
+            photos.sharePoint.listed = !value.isEmpty();
+        else if (name == "SPS-PicturePlaceholderState"_L1)
+            photos.sharePoint.placeholder = value != "0"_L1;
+        else if (name == "SPS-PictureExchangeSyncState"_L1)
+            photos.sharePoint.exchangeSync = value != "0"_L1;
+    });
+}
+
 std::optional<Person> personOfAccount(const SandboxWorld &world, const QString &account)
 {
     return world.person(account.mid(account.lastIndexOf(u'|') + 1));
@@ -134,9 +140,14 @@ SandboxReply peopleManagerReply(SandboxWorld &world, const SharePointCall &call,
         pullFromExchange(world, me.keys.key);
         return profileReply(world, call, me);
     }
+    const SandboxSettings::SharePoint release = world.settings().sharePoint;
+    if (!reads && release == SandboxSettings::SharePoint::Online)
+        return call.error(403, u"-2147024891, System.UnauthorizedAccessException"_s,
+            u"Photos are changed in Microsoft 365."_s);
     if (!reads && name == "setmyprofilepicture"_L1)
         return setMyProfilePicture(world, call, me);
-    if (!reads && name == "setsinglevalueprofileproperty"_L1)
+    if (!reads && name == "setsinglevalueprofileproperty"_L1
+        && release != SandboxSettings::SharePoint::Server2013)
         return setProperty(world, call);
     const ProfileArguments arguments = argumentsIn(function);
     const std::optional<Person> person = personOfAccount(world, arguments.account);
@@ -162,7 +173,8 @@ void pullFromExchange(SandboxWorld &world, const QString &key)
     const QDateTime due = photos.sharePoint.pulled.addSecs(
         std::chrono::duration_cast<std::chrono::seconds>(settings.sharePointExpiration).count());
     const bool fresh = photos.sharePoint.pulled.isValid() && world.clock().now() < due;
-    const std::optional<PreparedPhoto> &source = settings.sharePointOnline ? photos.cloud : photos.mailbox;
+    const std::optional<PreparedPhoto> &source
+        = settings.sharePoint == SandboxSettings::SharePoint::Online ? photos.cloud : photos.mailbox;
     if (settings.sharePointImports && photos.sharePoint.exchangeSync && source && !fresh)
         makeThumbnails(world, key, source->largest(), true);
 }

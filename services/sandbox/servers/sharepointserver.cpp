@@ -46,9 +46,10 @@ bool SharePointCall::verbose() const
 
 SandboxReply SharePointCall::reply(const QJsonObject &content) const
 {
-    if (!odataForm(request).contains(u"application/json"_s))
-        return {
-            .status = 406, .type = "text/plain; charset=utf-8", .body = "Atom is not served by the sandbox."};
+    if (!odataForm(request).contains(u"application/json"_s) || (verboseOnly && !verbose()))
+        return {.status = 406,
+            .type = "text/plain; charset=utf-8",
+            .body = "Neither Atom nor, in 2013, JSON without odata=verbose."};
     return verbose()
         ? jsonReply({{u"d"_s, content}}, 200, "application/json;odata=verbose;charset=utf-8")
         : jsonReply(content, 200, "application/json;odata=nometadata;streaming=true;charset=utf-8");
@@ -85,6 +86,8 @@ SandboxReply SharePointServer::answer(const SandboxRequest &request)
     if (api >= 0) {
         call->path = withAliases(path.mid(api + 6), request);
         reply = this->api(*call);
+    } else if (path.compare("/_vti_bin/UserProfileService.asmx"_L1, Qt::CaseInsensitive) == 0) {
+        reply = userProfileServiceReply(m_world, *call);
     } else if (path.endsWith("/_layouts/15/userphoto.aspx"_L1, Qt::CaseInsensitive)) {
         reply = userPhoto(*call);
     } else if (path.endsWith(QLatin1StringView(placeholderPath), Qt::CaseInsensitive)) {
@@ -103,6 +106,7 @@ std::optional<SharePointCall> SharePointServer::signedIn(const SandboxRequest &r
 {
     SharePointCall call;
     call.request = request;
+    call.verboseOnly = m_world.settings().sharePoint == SandboxSettings::SharePoint::Server2013;
     call.method = QString::fromLatin1(
         request.verb == "POST" ? request.header("X-HTTP-Method").value_or(request.verb) : request.verb);
     const QByteArray header = request.header("Authorization").value_or(QByteArray());

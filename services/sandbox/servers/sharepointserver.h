@@ -13,6 +13,7 @@ struct SharePointCall
     SandboxRequest request;
     SandboxAccount asker;
     bool bearer = false; ///< signed in by a token: no form digest is asked for
+    bool verboseOnly = false; ///< 2013 writes no other JSON
     QString method; ///< the verb, or what X-HTTP-Method says instead
     QString path; ///< behind /_api/, decoded, with the aliases (@v) filled in
 
@@ -55,6 +56,9 @@ private:
 
 /// Below …/SP.UserProfiles.PeopleManager/.
 SandboxReply peopleManagerReply(SandboxWorld &world, const SharePointCall &call, const QString &function);
+/// The web service that sets properties of profiles since before there was REST; the only one in 2013.
+SandboxReply userProfileServiceReply(SandboxWorld &world, const SharePointCall &call);
+void setProfileProperty(SandboxWorld &world, const QString &key, const QString &name, const QString &value);
 /// web/GetFileByServerRelativeUrl… and web/GetFolderByServerRelativeUrl….
 SandboxReply sharePointFileReply(SandboxWorld &world, const SharePointCall &call);
 /// A file of the library by its own address.

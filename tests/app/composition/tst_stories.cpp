@@ -112,7 +112,7 @@ void tst_Stories::settingsComeBack()
     QVERIFY(m_house.organisation->sync.has(SyncNode::SharePoint));
     QVERIFY(!m_house.organisation->sync.has(SyncNode::SharePointOnline));
     QCOMPARE(m_house.organisation->sync, *syncSettingsOf(m_house.file));
-    QVERIFY(!m_house.sandbox->world()->settings().sharePointOnline);
+    QVERIFY(m_house.sandbox->world()->settings().sharePoint == SandboxSettings::SharePoint::Server2019);
 }
 
 QTEST_GUILESS_MAIN(tst_Stories)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Likeness contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "services/auth/negotiatesignin.h"
+#include "services/net/clockwatch.h"
 #include "services/net/qthttptransport.h"
 #include "services/net/signedintransport.h"
 #include "tests/support/jobs.h"
@@ -30,6 +31,8 @@ private slots:
     void noTicket_data();
     void noTicket();
     void unknownService();
+    void ticketOfTomorrow();
+    void serverOfTomorrow();
     void onlyOverTls();
 
 private:
@@ -44,6 +47,7 @@ private:
     QTemporaryDir m_dir;
     QProcess m_lab;
     QUrl m_url;
+    QUrl m_urlAhead; ///< where it is an hour later
     QThreadPool m_pool;
 };
 
@@ -52,7 +56,7 @@ void tst_NegotiateSignIn::initTestCase()
     m_lab.setProcessChannelMode(QProcess::MergedChannels);
     m_lab.start(QStringLiteral(LIKENESS_KERBEROS_LAB),
         {m_dir.path(), m_certificates.file(u"good.pem"_s), m_certificates.file(u"good.key"_s)});
-    static const QRegularExpression line(u"^url (https://.*)$"_s, QRegularExpression::MultilineOption);
+    static const QRegularExpression line(u"^url (https://\\S+) (https://\\S+)$"_s, QRegularExpression::MultilineOption);
     QString said;
     QVERIFY(QTest::qWaitFor(
         [&] {
@@ -64,6 +68,7 @@ void tst_NegotiateSignIn::initTestCase()
         QSKIP(qPrintable(said));
     QVERIFY2(line.match(said).hasMatch(), qPrintable(said));
     m_url = QUrl(line.match(said).captured(1));
+    m_urlAhead = QUrl(line.match(said).captured(2));
     qputenv("KRB5_CONFIG", QFile::encodeName(m_dir.filePath(u"krb5.conf"_s)));
 }
 
@@ -142,6 +147,30 @@ void tst_NegotiateSignIn::unknownService()
     const auto result = outcome(signIn.signedRequest({.url = QUrl(u"https://mail.localhost/"_s)}));
     QVERIFY(!result);
     QCOMPARE(result.error().code, Errc::NoTicket);
+}
+
+/// It came from a KDC whose clock is an hour ahead of the one that is asked now.
+void tst_NegotiateSignIn::ticketOfTomorrow()
+{
+    useTicket(u"ahead.ccache"_s);
+    NegotiateSignIn signIn(m_pool);
+    const auto result = outcome(signIn.signedRequest({.url = m_url}));
+    QVERIFY(!result);
+    QVERIFY2(result.error().code == Errc::ClockWrong, qPrintable(result.error().detail));
+}
+
+/// The ticket is good, and the server takes it for one of an hour ago.
+void tst_NegotiateSignIn::serverOfTomorrow()
+{
+    useTicket(u"kim.ccache"_s);
+    NegotiateSignIn signIn(m_pool);
+    ServerClock clock;
+    SignedInTransport signedIn(std::make_unique<ClockWatch>(transport(), clock), signIn);
+    const auto result = outcome(signedIn.send({.url = m_urlAhead}));
+    QVERIFY2(result, result ? "" : qPrintable(result.error().detail));
+    QCOMPARE(result->status, 401);
+    QVERIFY(clock.error());
+    QCOMPARE(clock.error()->code, Errc::ClockWrong);
 }
 
 void tst_NegotiateSignIn::onlyOverTls()
