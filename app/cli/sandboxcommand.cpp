@@ -110,7 +110,8 @@ void SandboxCommand::announce(const Result<SandboxParts> &started)
         {u"microsoft365"_s,
             QJsonObject {{u"graph"_s, servers.graph.toString()}, {u"login"_s, servers.login.toString()}}},
         {u"sharePoint"_s, servers.sharePoint.toString()}, {u"webPictures"_s, servers.webPictures.toString()},
-        {u"caFile"_s, servers.caFile}, {u"account"_s, m_sandbox.world()->helpdesk().upn},
+        {u"skypeForBusiness"_s, servers.skype.toString()}, {u"caFile"_s, servers.caFile},
+        {u"account"_s, m_sandbox.world()->helpdesk().upn},
         {u"password"_s, QString::fromUtf8(started->password)},
         {u"refreshTokens"_s, m_sandbox.freshTokens(tokensForOthers)}};
     if (started->noDirectory)

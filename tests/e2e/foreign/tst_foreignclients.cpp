@@ -33,6 +33,7 @@ private slots:
     void pnpForSharePointAndGraph();
     void soapClientOfPhp();
     void exchangelib();
+    void evolution();
     void msalForPython();
     void bothWays_data();
     void bothWays();
@@ -226,6 +227,37 @@ void tst_ForeignClients::exchangelib()
     QVERIFY2(client.complaint.isEmpty(), client.complaint.constData());
     QCOMPARE(client.printed.array(),
         QJsonArray {QJsonArray({u"lukasz.zak@lab.likeness.test"_s, u"Łukasz Żak"_s, u"Research"_s})});
+}
+
+/// The Exchange part of a mail program reads what our store has written, and is told of no photo.
+void tst_ForeignClients::evolution()
+{
+    if (!QFile::exists(u"/usr/lib/evolution-ews/libevolution-ews.so"_s))
+        QSKIP("evolution-ews is missing");
+    RunningServers sandbox;
+    const SandboxAccount helpdesk = sandbox.world.helpdesk();
+    const auto asked = [&] {
+        return ran(u"/usr/bin/python3"_s,
+            {script("evolution.py"), sandbox.at.ews.toString(), helpdesk.upn,
+                QString::fromLatin1(helpdesk.password), sandbox.at.caFile, boMail, u"648"_s},
+            sandbox.at.caFile);
+    };
+    const Ran before = asked();
+    QVERIFY2(before.complaint.isEmpty(), before.complaint.constData());
+    QCOMPARE(before.printed["error"_L1].toString(), u"Not Found"_s);
+
+    ExchangeSettings settings;
+    settings.ews = sandbox.at.ews;
+    ExchangeStore ours({Workload::Exchange, u"exchange"_s}, u"Exchange"_s, settings,
+        std::make_shared<AuthorisedWay>(sandbox.at.caFile, basic(helpdesk).second));
+    const EncodedPhoto mine = portrait(SandboxPhoto::Today);
+    const auto written = outcome(ours.write(sandbox.world.person(bo)->keys, mine, std::nullopt));
+    QVERIFY2(written, written ? "" : qPrintable(written.error().detail));
+    const Ran after = asked();
+    QVERIFY2(after.complaint.isEmpty(), after.complaint.constData());
+    const QByteArray photo = QByteArray::fromBase64(after.printed["photo"_L1].toString().toLatin1());
+    QCOMPARE(photo, sandbox.world.photos(bo).mailbox->inSize(648));
+    QVERIFY(samePicture(EncodedPhoto::of(photo, {648, 648}), mine));
 }
 
 /// Microsoft's own sign-in library takes our issuer for Entra: discovery, refresh, id token, and its cache.
