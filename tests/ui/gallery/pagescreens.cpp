@@ -3,9 +3,11 @@
 #include "services/settings/appsettings.h"
 #include "tests/ui/gallery/gallery.h"
 #include "tests/ui/support/fakehouse.h"
+#include "tests/ui/support/fakestandings.h"
 #include "ui/activity/activitypage.h"
 #include "ui/common/buttons.h"
 #include "ui/common/language.h"
+#include "ui/common/segmented.h"
 #include "ui/people/peoplesearchpage.h"
 #include "ui/settings/settingspage.h"
 
@@ -75,6 +77,25 @@ std::unique_ptr<QWidget> makePeople(Theme &theme, const QString &words, std::opt
     stage->put(page);
     page->findChild<QLineEdit *>()->setText(words);
     QTest::qWait(words.isEmpty() ? 0 : 300); // typing rests
+    return stage;
+}
+
+struct PeopleWorld
+{
+    FakeDirectory directory;
+    FakeStandings standings;
+};
+
+/// By how they stood at the last scan, with the filters above them.
+std::unique_ptr<QWidget> makeFilteredPeople(Theme &theme)
+{
+    auto stage = std::make_unique<Stage<PeopleWorld>>(std::make_unique<PeopleWorld>());
+    PeopleWorld &world = stage->world();
+    world.standings.invent(14);
+    auto *page = new PeopleSearchPage(&world.directory, theme);
+    page->setSources(nullptr, &world.standings, QStringLiteral("contoso"));
+    stage->put(page);
+    page->findChild<SegmentedControl *>()->setCurrentIndex(5); // changed last
     return stage;
 }
 
@@ -168,6 +189,7 @@ QList<GalleryScreen> pageScreens()
         {QStringLiteral("activity"), [](Theme &theme) { return makeActivity(theme, false); }},
         {QStringLiteral("activity-empty"), [](Theme &theme) { return makeActivity(theme, true); }},
         {QStringLiteral("people"), [](Theme &theme) { return makePeople(theme, QStringLiteral("ad")); }},
+        {QStringLiteral("people-filters"), makeFilteredPeople},
         {QStringLiteral("people-idle"), [](Theme &theme) { return makePeople(theme, {}); }},
         {QStringLiteral("people-error"),
             [](Theme &theme) { return makePeople(theme, QStringLiteral("ad"), Error {Errc::Offline}); }},
