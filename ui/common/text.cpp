@@ -31,6 +31,12 @@ QFont textFont(TextRole role)
     return font;
 }
 
+int leadingAlignment(Qt::LayoutDirection direction)
+{
+    const Qt::Alignment side = direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft;
+    return int(Qt::AlignVCenter | Qt::AlignAbsolute | side);
+}
+
 TextLabel::TextLabel(TextRole role, Tone tone, QWidget *parent)
     : QLabel(parent)
     , m_role(role)

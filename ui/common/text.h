@@ -18,6 +18,9 @@ enum class TextRole {
 };
 QFont textFont(TextRole role);
 
+/// For painted text that begins where its row begins, whichever way its own words run.
+int leadingAlignment(Qt::LayoutDirection direction);
+
 /// A label in one of the roles, in ink or in the soft colour; follows theme and font by itself.
 class TextLabel final : public QLabel
 {

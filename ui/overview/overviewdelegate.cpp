@@ -74,7 +74,7 @@ void OverviewDelegate::paintPerson(
     painter.setFont(font);
     painter.setPen(m_theme.colour(ColourRole::Ink));
     const QRect text = option.rect.adjusted(12 + overviewAvatar + 10, 0, -8, 0);
-    painter.drawText(placed(text), int(Qt::AlignVCenter | Qt::AlignLeading),
+    painter.drawText(placed(text), leadingAlignment(option.direction),
         QFontMetrics(font).elidedText(name, Qt::ElideRight, text.width()));
     if (option.state.testFlag(QStyle::State_HasFocus))
         stylepaint::focusRing(painter, option.rect.adjusted(1, 1, -1, -2), option.palette,

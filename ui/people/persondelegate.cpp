@@ -65,7 +65,7 @@ void PersonDelegate::paint(
         painter->setFont(font);
         painter->setPen(colour);
         const QString shown = QFontMetrics(font).elidedText(words, Qt::ElideRight, rect.width());
-        painter->drawText(placed(rect), int(Qt::AlignVCenter | Qt::AlignLeading), shown);
+        painter->drawText(placed(rect), leadingAlignment(option.direction), shown);
     };
     painter->save();
     const QRect upper = facts.isEmpty() ? text : text.adjusted(0, 5, 0, -text.height() / 2);

@@ -74,6 +74,7 @@ private slots:
     void saysWhenNobodyIsFound();
     void saysWhoIsMissing();
     void explainsTwoWhoLookAlike();
+    void namesStandBesideTheFace();
 
 private:
     void open(Directory &directory)
@@ -215,6 +216,32 @@ void PeopleSearchPageTest::explainsTwoWhoLookAlike()
         QStringLiteral("In Active Directory, also in Microsoft 365, Exchange."));
     if (qEnvironmentVariableIsSet("LIKENESS_PICTURES"))
         m_page->grab().save(qEnvironmentVariable("LIKENESS_PICTURES") + QStringLiteral("/people-alike.png"));
+}
+
+/// Also where the page runs from right to left and the names do not.
+void PeopleSearchPageTest::namesStandBesideTheFace()
+{
+    FakeDirectory directory;
+    directory.people = {inventedPerson(QStringLiteral("Bo Lind"), {})};
+    open(directory);
+    QTest::keyClicks(words(), QStringLiteral("bo"));
+    QTRY_COMPARE(names().size(), 1);
+    for (const Qt::LayoutDirection direction : {Qt::LeftToRight, Qt::RightToLeft}) {
+        m_page->setLayoutDirection(direction);
+        auto *list = m_page->findChild<QListView *>();
+        const QRect row = list->visualRect(list->model()->index(0, 0));
+        const QImage image = list->viewport()->grab(row).toImage();
+        const QRgb ground = image.pixel(image.width() / 2, image.height() / 2);
+        // the middle, where neither a face nor a badge is
+        int inked[2] {0, 0};
+        for (int x = 60; x < image.width() - 60; ++x) {
+            for (int y = 4; y < image.height() - 4; ++y)
+                inked[x < image.width() / 2 ? 0 : 1] += image.pixel(x, y) != ground;
+        }
+        const bool mirrored = direction == Qt::RightToLeft;
+        QVERIFY(inked[mirrored ? 1 : 0] > 50);
+        QCOMPARE(inked[mirrored ? 0 : 1], 0);
+    }
 }
 
 QTEST_MAIN(PeopleSearchPageTest)

@@ -127,8 +127,7 @@ void ImportDelegate::paint(
         painter->setFont(font);
         painter->setPen(m_theme.colour(colour));
         const QString shown = QFontMetrics(font).elidedText(words, Qt::ElideRight, rect.width());
-        painter->drawText(placed(rect),
-            int(QStyle::visualAlignment(option.direction, Qt::AlignVCenter | Qt::AlignLeft)), shown);
+        painter->drawText(placed(rect), leadingAlignment(option.direction), shown);
     };
     QString below = row.person ? row.name() : QString();
     const QString more = !known        ? QString()
