@@ -4460,8 +4460,8 @@ A choice of the language, before English and German</extracomment>
         <translation>Geben Sie der Organisation einen Namen und mindestens einen Ort, an dem Fotos liegen.</translation>
     </message>
     <message>
-        <source>Add a place where photos are kept:</source>
-        <translation>Einen Ort hinzufügen, an dem Fotos liegen:</translation>
+        <source>Add a place where photos are kept or shown:</source>
+        <translation>Einen Ort hinzufügen, an dem Fotos liegen oder gezeigt werden:</translation>
     </message>
     <message>
         <source>Write the proxy as its name and its port, such as proxy.example.org:8080.</source>

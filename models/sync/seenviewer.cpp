@@ -29,6 +29,7 @@ public:
         }
         const bool expected = isAsExpected();
         m_finding.derived = false;
+        m_finding.changed = m_seen.changed; // the source's time is not its own
         m_finding.comparison = m_weighing.comparison(m_finding.node);
         m_finding.shows.reset();
         if (m_seen.hasPhoto())

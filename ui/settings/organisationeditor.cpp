@@ -404,7 +404,7 @@ void OrganisationEditor::retranslate()
     m_titleLabel->setText(tr("Name"));
     m_proxyLabel->setText(tr("Proxy"));
     m_title->setAccessibleName(tr("Name of the organisation"));
-    m_addLabel->setText(tr("Add a place where photos are kept:"));
+    m_addLabel->setText(tr("Add a place where photos are kept or shown:"));
     for (const EndpointSettings::Kind kind : everyKind) {
         QPushButton *button = m_add.at(static_cast<int>(kind));
         button->setText(firstTitle(kind));
