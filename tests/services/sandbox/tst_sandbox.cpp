@@ -208,7 +208,8 @@ void tst_Sandbox::hasNoDirectoryWithoutSamba()
     QStringList names;
     for (const EndpointSettings &endpoint : file->endpoints)
         names += endpoint.name;
-    QCOMPARE(names, QStringList({u"exchange"_s, u"m365"_s, u"sharepoint"_s, u"folder"_s, u"web"_s}));
+    QCOMPARE(
+        names, QStringList({u"exchange"_s, u"m365"_s, u"sharepoint"_s, u"folder"_s, u"web"_s, u"skype"_s}));
 }
 
 QTEST_GUILESS_MAIN(tst_Sandbox)
