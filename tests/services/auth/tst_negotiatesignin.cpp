@@ -56,7 +56,8 @@ void tst_NegotiateSignIn::initTestCase()
     m_lab.setProcessChannelMode(QProcess::MergedChannels);
     m_lab.start(QStringLiteral(LIKENESS_KERBEROS_LAB),
         {m_dir.path(), m_certificates.file(u"good.pem"_s), m_certificates.file(u"good.key"_s)});
-    static const QRegularExpression line(u"^url (https://\\S+) (https://\\S+)$"_s, QRegularExpression::MultilineOption);
+    static const QRegularExpression line(
+        u"^url (https://\\S+) (https://\\S+)$"_s, QRegularExpression::MultilineOption);
     QString said;
     QVERIFY(QTest::qWaitFor(
         [&] {
