@@ -139,7 +139,8 @@ std::optional<QList<Person>> chosenUsers(const SandboxWorld &world, const Sandbo
 
 QString nextLink(const SandboxRequest &request, qsizetype offset)
 {
-    QUrl url = QUrl::fromEncoded("https://" + request.header("Host").value_or(QByteArray()) + request.target);
+    QUrl url = QUrl::fromEncoded(
+        QByteArray("https://" + request.header("Host").value_or(QByteArray()) + request.target));
     QUrlQuery query(url);
     query.removeAllQueryItems(u"$skiptoken"_s);
     query.addQueryItem(u"$skiptoken"_s, QString::number(offset));

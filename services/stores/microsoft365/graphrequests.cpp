@@ -28,7 +28,7 @@ QByteArray rootOf(const QUrl &service)
 HttpRequest graphRequest(const QUrl &service, const QByteArray &path, const QByteArray &accept)
 {
     HttpRequest request;
-    request.url = QUrl::fromEncoded(rootOf(service) + path, QUrl::StrictMode);
+    request.url = QUrl::fromEncoded(QByteArray(rootOf(service) + path), QUrl::StrictMode);
     request.headers = {{"Accept", accept}};
     return request;
 }

@@ -42,7 +42,7 @@ QByteArray jsonType(const Site &site)
 HttpRequest get(const Site &site, const QByteArray &path, const QByteArray &accept)
 {
     HttpRequest request;
-    request.url = QUrl::fromEncoded(rootOf(site) + path, QUrl::StrictMode);
+    request.url = QUrl::fromEncoded(QByteArray(rootOf(site) + path), QUrl::StrictMode);
     // Without this a site with forms sign-in answers with its form [S12]
     request.headers = {{"Accept", accept}, {"X-FORMS_BASED_AUTH_ACCEPTED", "f"}};
     return request;

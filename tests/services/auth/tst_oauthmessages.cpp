@@ -336,7 +336,8 @@ void tst_OAuthMessages::codes()
     QFETCH(const QByteArray, query);
     QFETCH(const QString, code);
     QFETCH(const int, errc);
-    const auto result = codeIn(QUrl::fromEncoded("http://localhost:1/?" + query), u"https://issuer.test"_s);
+    const auto result
+        = codeIn(QUrl::fromEncoded(QByteArray("http://localhost:1/?" + query)), u"https://issuer.test"_s);
     QCOMPARE(result ? -1 : int(result.error().code), errc);
     if (result)
         QCOMPARE(*result, code);
