@@ -145,7 +145,7 @@ void DirectoryLab::lock(const QString &bindName) const
 bool DirectoryLab::getTicket(const QString &principal, const QString &password)
 {
     qputenv("KRB5_CONFIG", value(u"krb5Config"_s).toLocal8Bit());
-    qputenv("KRB5CCNAME", "FILE:" + m_folder.filePath(u"ccache"_s).toLocal8Bit());
+    qputenv("KRB5CCNAME", QByteArray("FILE:" + m_folder.filePath(u"ccache"_s).toLocal8Bit()));
     return run(u"kinit"_s, {principal}, password.toUtf8() + '\n') == 0;
 }
 
