@@ -133,7 +133,7 @@ void tst_Proxies::asTheSystemSaysOrNot()
     QFETCH(const ProxySetting, setting);
     QFETCH(const bool, tunnelled);
     ConnectProxy proxy;
-    qputenv("https_proxy", "http://" + proxy.address().toLatin1());
+    qputenv("https_proxy", QByteArray("http://" + proxy.address().toLatin1()));
     OrganisationFile file;
     file.proxy = setting;
     EndpointSettings elsewhere = endpoint(Kind::Exchange);
