@@ -65,6 +65,14 @@ QJsonObject batchedReply(const QString &id, const SandboxReply &reply)
     return item;
 }
 
+/// A token names the service it is for in its scopes; those without one are Graph's.
+bool isForGraph(const LoginGrant &grant)
+{
+    return std::none_of(grant.scopes.cbegin(), grant.scopes.cend(), [](const QString &scope) {
+        return scope.contains("://"_L1) && !scope.startsWith("https://graph.microsoft.com/"_L1);
+    });
+}
+
 } // namespace
 
 bool GraphCaller::hasOneOf(std::initializer_list<QLatin1StringView> wanted) const
@@ -94,7 +102,8 @@ SandboxReply GraphServer::answer(const SandboxRequest &request) const
     const QByteArray header = request.header("Authorization").value_or(QByteArray());
     const bool bearer = header.left(7).toLower() == "bearer ";
     const std::optional<LoginGrant> grant = bearer ? m_tokens.access(header.mid(7).trimmed()) : std::nullopt;
-    SandboxReply reply = grant ? answerOne(request, *grant) : unauthorisedReply(SandboxService::Graph);
+    SandboxReply reply
+        = grant && isForGraph(*grant) ? answerOne(request, *grant) : unauthorisedReply(SandboxService::Graph);
     if (!headerOf(reply.headers, "request-id"))
         reply.add("request-id", newRequestId());
     if (const auto id = request.header("client-request-id"))

@@ -113,7 +113,8 @@ std::optional<SharePointCall> SharePointServer::signedIn(const SandboxRequest &r
     if (header.left(7).toLower() == "bearer ") {
         const std::optional<LoginGrant> grant = m_tokens.access(header.mid(7).trimmed());
         const auto isMeant = [](const QString &scope) {
-            return scope.contains("AllSites."_L1) || scope.endsWith(".default"_L1);
+            const bool graphs = scope.startsWith("https://graph.microsoft.com/"_L1);
+            return scope.contains("AllSites."_L1) || (scope.endsWith("/.default"_L1) && !graphs);
         };
         if (!grant || !std::any_of(grant->scopes.cbegin(), grant->scopes.cend(), isMeant))
             return std::nullopt;

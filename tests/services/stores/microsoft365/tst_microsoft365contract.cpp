@@ -99,11 +99,17 @@ protected:
 private:
     QByteArray tokenOf(const SandboxAddresses &at, const SandboxAccount &account)
     {
+        return tokenFor(
+            u"User.ReadBasic.All ProfilePhoto.ReadWrite.All PeopleSettings.Read.All offline_access"_s, at,
+            account);
+    }
+
+public:
+    QByteArray tokenFor(const QString &scopes, const SandboxAddresses &at, const SandboxAccount &account)
+    {
         if (world().account(account.upn)->password != account.password)
             return "not a token";
         const QString client = u"d3590ed6-52b3-4102-aeff-aad2292ab01c"_s;
-        const QString scopes
-            = u"User.ReadBasic.All ProfilePhoto.ReadWrite.All PeopleSettings.Read.All offline_access"_s;
         HttpRequest request;
         request.verb = "POST";
         request.url = at.login;
@@ -118,6 +124,7 @@ private:
         return got[u"access_token"].toString().toLatin1();
     }
 
+private:
     HttpPlace m_place;
 };
 
@@ -138,6 +145,7 @@ private slots:
     void photosFromTheDirectoryOnly();
     void troubles_data();
     void troubles();
+    void tokenForAnotherService();
     void thumbnails();
     void findsPeople();
 
@@ -228,6 +236,23 @@ void tst_Microsoft365Server::troubles()
     const auto after = outcome(store->read(m_harness.person()));
     QVERIFY(after && *after);
     QCOMPARE((*after)->photo, (*before)->photo); // none of these carried it out
+}
+
+/// Of the same issuer and account, but made for SharePoint.
+void tst_Microsoft365Server::tokenForAnotherService()
+{
+    const HttpPlace place = m_harness.plainPlace();
+    const QByteArray token
+        = m_harness.tokenFor(u"https://127.0.0.1/.default offline_access"_s, place.at, place.account);
+    QVERIFY(!token.isEmpty());
+    Microsoft365Settings settings;
+    settings.graph = place.url;
+    Microsoft365Store store({Workload::Microsoft365, u"m365"_s}, u"Microsoft 365"_s, settings,
+        std::make_shared<BearerTransport>(place.transport, token));
+    QVERIFY(m_harness.setPhoto(jpegPhoto(96, 0xffcc2222)));
+    const auto read = outcome(store.read(m_harness.person()));
+    QVERIFY(!read);
+    QCOMPARE(read.error().code, Errc::SignInNeeded);
 }
 
 void tst_Microsoft365Server::thumbnails()
