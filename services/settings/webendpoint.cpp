@@ -39,6 +39,15 @@ void readWebSignIn(JsonFields &fields, EndpointSettings &endpoint)
         fields.refuse(u"account"_s, u"is needed for signIn \"%1\""_s.arg(wordOf(signIns, endpoint.signIn)));
 }
 
+/// To a server of one's own.
+void readServerSignIn(JsonFields &fields, EndpointSettings &endpoint)
+{
+    readWebSignIn(fields, endpoint);
+    if (endpoint.signIn == SignIn::OAuth)
+        fields.refuse(
+            u"signIn"_s, u"\"oauth\" is for Microsoft 365; use \"negotiate\", \"ntlm\" or \"basic\""_s);
+}
+
 void readTenant(JsonFields &fields, EndpointSettings &endpoint)
 {
     endpoint.cloud = static_cast<Cloud>(fields.word(u"cloud"_s, clouds, 0));
@@ -53,10 +62,7 @@ void readTenant(JsonFields &fields, EndpointSettings &endpoint)
 void readExchange(JsonFields &fields, EndpointSettings &endpoint)
 {
     endpoint.url = httpsUrl(fields, u"url"_s, false);
-    readWebSignIn(fields, endpoint);
-    if (endpoint.signIn == SignIn::OAuth)
-        fields.refuse(
-            u"signIn"_s, u"\"oauth\" is for Microsoft 365; use \"negotiate\", \"ntlm\" or \"basic\""_s);
+    readServerSignIn(fields, endpoint);
     if (endpoint.url.isEmpty() && !endpoint.account.contains(u'@'))
         fields.refuse(
             u"url"_s, u"may be left out only when \"account\" is a mail address to look it up by"_s);
@@ -108,10 +114,7 @@ void refuseEvery(JsonFields &fields, const QStringList &keys, const QString &why
 void readSkype(JsonFields &fields, EndpointSettings &endpoint)
 {
     endpoint.url = httpsUrl(fields, u"url"_s, true);
-    readWebSignIn(fields, endpoint);
-    if (endpoint.signIn == SignIn::OAuth)
-        fields.refuse(
-            u"signIn"_s, u"\"oauth\" is for Microsoft 365; use \"negotiate\", \"ntlm\" or \"basic\""_s);
+    readServerSignIn(fields, endpoint);
     refuseEvery(fields, {u"edge"_s, u"byteBudget"_s, u"byteLimit"_s},
         u"does not go with \"skypeForBusiness\", which is never written"_s);
 }

@@ -143,7 +143,9 @@ std::unique_ptr<QWidget> makeSharedSettings(Theme &theme)
     OrganisationFile file;
     file.title = QStringLiteral("Example Ltd");
     file.endpoints
-        = {endpointOf(EndpointSettings::Kind::WebAddress, QStringLiteral("Pictures on the web"), {})};
+        = {endpointOf(EndpointSettings::Kind::WebAddress, QStringLiteral("Pictures on the web"), {}),
+            endpointOf(EndpointSettings::Kind::SkypeForBusiness, QStringLiteral("Skype for Business"),
+                QStringLiteral("https://lyncdiscover.example.org/"))};
     file.ledger = LedgerServer {
         QStringLiteral("ledger.example.org"), LedgerServer::usualPort, QStringLiteral("likeness"), {}, {}};
     page->organisation()->edit(file, QStringLiteral("organisation.json"));
