@@ -9,6 +9,7 @@ session, before the server runs.  The result, a JSON description of the lab,
 goes to DIR/seed.json.
 """
 import argparse
+import inspect
 import json
 import logging
 import os
@@ -39,12 +40,14 @@ class Lab:
         logger.addHandler(logging.StreamHandler(sys.stderr))
         logger.setLevel(logging.ERROR)
         begin = time.time()
+        # Samba 4.19 and later would prepare the forest for a level that this schema is too old for
+        levels = {"adprep_level": None} if "adprep_level" in inspect.signature(provision).parameters else {}
         # skip_sysvolacl: no xattr, POSIX ACL, chown or root needed (samba-tool cannot do that)
         provision(logger, system_session(), smbconf=self.conf, realm=REALM, domain=NETBIOS,
                   hostname="dc1", hostip="127.0.0.1", adminpass=ADMIN_PASSWORD,
                   serverrole="active directory domain controller", dom_for_fun_level=4,
                   base_schema="2012_R2", dns_backend="NONE", lp=self.lp,
-                  skip_sysvolacl=True, batch_mode=True)
+                  skip_sysvolacl=True, batch_mode=True, **levels)
         self.timings["provision_s"] = round(time.time() - begin, 2)
 
     def open(self, batch=False):
