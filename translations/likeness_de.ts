@@ -2226,10 +2226,6 @@ Vielen Dank.</translation>
         <translation>%1 in %2: Das Foto ist nicht angekommen; laden Sie es noch einmal hoch.</translation>
     </message>
     <message>
-        <source>The directory of the sandbox</source>
-        <translation>Das Verzeichnis der Sandbox</translation>
-    </message>
-    <message>
         <source>The history was damaged.</source>
         <translation>Der Verlauf war beschädigt.</translation>
     </message>
@@ -2327,6 +2323,11 @@ Vielen Dank.</translation>
         <source>Password of %1 for the ledger %2:</source>
         <extracomment>%1 is an account, %2 a database and its server.</extracomment>
         <translation>Passwort von %1 für den Verlauf %2:</translation>
+    </message>
+    <message>
+        <source>Samba is installed, but did not start: %1. The folder and the other services of the sandbox work without it.</source>
+        <extracomment>%1 is a line of the directory&apos;s own words, in English</extracomment>
+        <translation>Samba ist installiert, ist aber nicht gestartet: %1. Der Ordner und die anderen Dienste der Sandbox funktionieren ohne es.</translation>
     </message>
 </context>
 <context>

@@ -46,9 +46,12 @@ void sayFolderOnly(WindowNotices &notices, const Error &error)
             return NoticeWords {
                 {}, DeskWords::tr("Samba is not installed, so the sandbox has no directory.")};
         });
-    notices.add(Notice::Kind::Warning, [error] {
-        const ErrorWords words = wordsFor(error, DeskWords::tr("The directory of the sandbox"));
-        return NoticeWords {DeskWords::tr("The sandbox has no directory."), allOf(words)};
+    notices.add(Notice::Kind::Warning, [last = error.detail.trimmed().section(u'\n', -1)] {
+        return NoticeWords {DeskWords::tr("The sandbox has no directory."),
+            //: %1 is a line of the directory's own words, in English
+            DeskWords::tr("Samba is installed, but did not start: %1. The folder and the other services of the "
+                          "sandbox work without it.")
+                .arg(last)};
     });
 }
 

@@ -39,12 +39,15 @@ void TcpRelay::fromClient(Pair *pair)
 {
     if (pair->server.state() != QAbstractSocket::ConnectedState)
         return;
-    if (m_mode == Mode::CutBeforeBigRequest && pair->client->bytesAvailable() + pair->request >= bigRequest) {
+    const qint64 request = pair->request + pair->client->bytesAvailable();
+    if (pair->request < bigRequest && request >= bigRequest)
+        ++m_bigRequests;
+    if (m_mode == Mode::CutBeforeBigRequest && request >= bigRequest) {
         pair->client->abort();
         pair->server.abort();
         return;
     }
-    pair->request += pair->client->bytesAvailable();
+    pair->request = request;
     pair->cutOnAnswer = m_mode == Mode::CutAfterBigRequest && pair->request >= bigRequest;
     shuttle(*pair->client, pair->server);
 }

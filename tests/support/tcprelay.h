@@ -29,6 +29,8 @@ public:
     void setMode(Mode mode) { m_mode = mode; }
     /// How many clients have come so far.
     int connections() const { return m_connections; }
+    /// How many requests of 4 KiB or more they have sent, also those that were cut off.
+    int bigRequests() const { return m_bigRequests; }
 
 private:
     struct Pair
@@ -46,6 +48,7 @@ private:
     quint16 m_target;
     Mode m_mode = Mode::Pass;
     int m_connections = 0;
+    int m_bigRequests = 0;
     std::vector<std::unique_ptr<Pair>> m_pairs;
 };
 

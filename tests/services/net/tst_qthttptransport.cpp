@@ -224,9 +224,14 @@ void tst_QtHttpTransport::writesAreNeverRepeated()
     QCOMPARE(result.error().code, Errc::Offline);
     QVERIFY2(result.error().detail.contains(u"not known"), qPrintable(result.error().detail));
     QCOMPARE(server.requests.size(), 1);
-    QCOMPARE(server.connections(), 1);
-    // and the way is open again
+    // and the way is open again; newer Qt has made a connection to repeat the write on, and must not use it
     QVERIFY(outcome(transport->send(requestTo(server.url(u"/"_s)))));
+    QByteArrayList writes;
+    for (const Raw::Request &arrived : std::as_const(server.requests)) {
+        if (arrived.verb != "GET")
+            writes.append(arrived.verb);
+    }
+    QCOMPARE(writes, QByteArrayList {verb});
 }
 
 /// Qt notices by itself, but not always, see writesAreNeverRepeated(in the body …).

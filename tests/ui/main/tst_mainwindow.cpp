@@ -159,10 +159,11 @@ private slots:
 
     void remembersItsSize()
     {
-        m_window->resize(1100, 720);
+        // as wide as may be: newer Qt brings a window back within its screen, which is 800 × 800 here
+        m_window->resize(1024, 740);
         m_window->close();
         MainWindow again(m_theme, m_settings);
-        QCOMPARE(again.size(), QSize(1100, 720));
+        QCOMPARE(again.size(), QSize(1024, 740));
     }
 
     void firstRunOffersBothWays()
