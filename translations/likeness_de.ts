@@ -1816,6 +1816,11 @@
         <source>Turn by up to 15 degrees; a double click goes back to 0</source>
         <translation>Um bis zu 15 Grad drehen; ein Doppelklick setzt auf 0</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a tool tip: &quot;Undo: Turn left&quot;</extracomment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>likeness::CropCanvas</name>

@@ -64,8 +64,9 @@ private:
             ? Theme::colour(ColourRole::Accent, Theme::Kind::Dark)
             : m_theme.colour(ColourRole::Accent);
         const QColor normal = state == QIcon::On ? accent : m_theme.colour(m_role);
+        const ColourRole ground = m_role == ColourRole::OnSurround ? ColourRole::Surround : ColourRole::Panel;
         if (mode == QIcon::Disabled)
-            return mixed(normal, m_theme.colour(ColourRole::Panel), 0.55);
+            return mixed(normal, m_theme.colour(ground), 0.55);
         return normal;
     }
 

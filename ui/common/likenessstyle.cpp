@@ -84,6 +84,7 @@ void LikenessStyle::drawPrimitive(
             stylepaint::focusRing(*painter, option->rect, option->palette, strong());
         return;
     case PE_PanelItemViewRow:
+    case PE_PanelScrollAreaCorner: // where two scroll bars meet there is nothing
         return;
     case PE_PanelItemViewItem: {
         const bool selected = option->state.testFlag(State_Selected);

@@ -99,13 +99,19 @@ void CropBar::addStraighten()
     m_slider->setMaximumWidth(160);
 }
 
+QString CropBar::withStep(const QString &verb, const QString &step)
+{
+    //: a tool tip: "Undo: Turn left"
+    return step.isEmpty() ? verb : tr("%1: %2").arg(verb, step);
+}
+
 CropBar::Words CropBar::words(CropTool tool) const
 {
     switch (tool) {
     case CropTool::Undo:
-        return {tr("Undo"), tr("Undo")};
+        return {tr("Undo"), withStep(tr("Undo"), m_undoStep)};
     case CropTool::Redo:
-        return {tr("Redo"), tr("Redo")};
+        return {tr("Redo"), withStep(tr("Redo"), m_redoStep)};
     case CropTool::TurnLeft:
         return {tr("Turn left"), tr("Turn a quarter to the left")};
     case CropTool::TurnRight:
@@ -128,15 +134,32 @@ CropBar::Words CropBar::words(CropTool tool) const
     return {};
 }
 
+void CropBar::showTip(CropTool tool)
+{
+    QAction *shown = action(tool);
+    const QString tip = words(tool).tip;
+    const QString keys = shown->shortcut().toString(QKeySequence::NativeText);
+    //: a tool tip: what a button does, and its keys
+    shown->setToolTip(keys.isEmpty() ? tip : tr("%1 (%2)").arg(tip, keys));
+}
+
+void CropBar::showSteps(const QString &undo, const QString &redo)
+{
+    m_undoStep = undo;
+    m_redoStep = redo;
+    showTip(CropTool::Undo);
+    showTip(CropTool::Redo);
+}
+
 void CropBar::retranslate()
 {
+    m_undoStep.clear(); // said in the language of when it was done
+    m_redoStep.clear();
     for (const auto &[tool, made] : m_actions) {
-        const Words said = words(tool);
-        made->setText(said.text);
-        const QString keys = made->shortcut().toString(QKeySequence::NativeText);
-        //: a tool tip: what a button does, and its keys
-        made->setToolTip(keys.isEmpty() ? said.tip : tr("%1 (%2)").arg(said.tip, keys));
-        m_buttons.at(tool)->setAccessibleName(said.text);
+        const QString text = words(tool).text;
+        made->setText(text);
+        showTip(tool);
+        m_buttons.at(tool)->setAccessibleName(text);
     }
     m_straighten->setText(tr("Straighten"));
     m_slider->setAccessibleName(tr("Straighten"));

@@ -30,6 +30,8 @@ public:
     QAction *action(CropTool tool) const { return m_actions.at(tool); }
     StraightenSlider *slider() const { return m_slider; }
     void showDegrees(double degrees);
+    /// What undo and redo would do, in their tool tips; empty = not said.
+    void showSteps(const QString &undo, const QString &redo);
     void setToolsEnabled(bool enabled);
     /// Chooses between words and icons for a bar of at most this width, and takes its size hint.
     void fitTo(int width);
@@ -50,12 +52,16 @@ private:
     void addTool(CropTool tool, const QString &icon, const QKeySequence &keys);
     void addGap();
     void addStraighten();
+    static QString withStep(const QString &verb, const QString &step);
     Words words(CropTool tool) const;
+    void showTip(CropTool tool);
     void showWords(int level);
 
     const Theme &m_theme;
     std::map<CropTool, QAction *> m_actions;
     std::map<CropTool, QToolButton *> m_buttons;
+    QString m_undoStep;
+    QString m_redoStep;
     QHBoxLayout *m_row;
     QLabel *m_straighten = nullptr;
     StraightenSlider *m_slider = nullptr;

@@ -11,6 +11,7 @@
 #include <QAction>
 #include <QEvent>
 #include <QLocale>
+#include <QUndoStack>
 
 namespace likeness {
 
@@ -65,10 +66,16 @@ void CropEditor::setRecipe(const PhotoRecipe &recipe)
     arrangeChips();
 }
 
+CropEditor::UndoState CropEditor::UndoState::of(const QUndoStack &stack)
+{
+    return {stack.canUndo(), stack.canRedo(), stack.undoText(), stack.redoText()};
+}
+
 void CropEditor::setUndoState(const UndoState &state)
 {
     m_bar->action(CropTool::Undo)->setEnabled(state.canUndo);
     m_bar->action(CropTool::Redo)->setEnabled(state.canRedo);
+    m_bar->showSteps(state.undoStep, state.redoStep);
 }
 
 void CropEditor::setFaceSearch(bool running)

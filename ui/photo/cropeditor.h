@@ -7,6 +7,8 @@
 #include <QImage>
 #include <QWidget>
 
+class QUndoStack;
+
 namespace likeness {
 
 class CropBar;
@@ -28,6 +30,9 @@ public:
     {
         bool canUndo = false;
         bool canRedo = false;
+        QString undoStep {}; ///< what undo takes back, in the person's language; empty = not said
+        QString redoStep {};
+        static UndoState of(const QUndoStack &stack);
     };
 
     /// `caption` says what was opened; a null view means that there is no picture.

@@ -283,8 +283,7 @@ void PhotoPage::showBytes()
 
 void PhotoPage::showUndo()
 {
-    const QUndoStack &stack = m_picture.undoStack();
-    m_editor->setUndoState({stack.canUndo(), stack.canRedo()});
+    m_editor->setUndoState(CropEditor::UndoState::of(m_picture.undoStack()));
 }
 
 void PhotoPage::renderForUpload()

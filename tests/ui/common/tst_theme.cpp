@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Likeness contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/common/theme.h"
+#include "ui/common/icons.h"
 
 #include <QApplication>
 #include <QSignalSpy>
@@ -25,6 +26,20 @@ double contrast(const QColor &a, const QColor &b)
     const double la = luminance(a);
     const double lb = luminance(b);
     return (qMax(la, lb) + 0.05) / (qMin(la, lb) + 0.05);
+}
+
+/// The colour an icon is drawn in.
+QColor inkOf(const QIcon &icon, QIcon::Mode mode)
+{
+    const QImage drawn = icon.pixmap(QSize(48, 48), mode).toImage();
+    QColor most(0, 0, 0, 0);
+    for (int y = 0; y < drawn.height(); ++y) {
+        for (int x = 0; x < drawn.width(); ++x) {
+            if (const QColor here = drawn.pixelColor(x, y); here.alpha() > most.alpha())
+                most = here;
+        }
+    }
+    return most;
 }
 
 } // namespace
@@ -66,6 +81,25 @@ private slots:
         QVERIFY(contrast(of(ColourRole::OnAccent), of(ColourRole::Accent)) >= least);
         QVERIFY(contrast(of(ColourRole::OnSurround), of(ColourRole::Surround)) >= least);
         QVERIFY(contrast(of(ColourRole::Accent), of(ColourRole::Selection)) >= 4.5);
+    }
+
+    void iconsThatCannotBePressedStepBack_data()
+    {
+        QTest::addColumn<int>("drawn");
+        QTest::addColumn<int>("ground");
+        QTest::newRow("on a panel") << int(ColourRole::Ink) << int(ColourRole::Panel);
+        QTest::newRow("over a picture") << int(ColourRole::OnSurround) << int(ColourRole::Surround);
+    }
+    void iconsThatCannotBePressedStepBack()
+    {
+        QFETCH(int, drawn);
+        QFETCH(int, ground);
+        const Theme theme; // light, with its dark surround
+        const QIcon icon = themedIcon(theme, QStringLiteral("undo"), static_cast<ColourRole>(drawn));
+        const QColor below = theme.colour(static_cast<ColourRole>(ground));
+        const double normal = contrast(inkOf(icon, QIcon::Normal), below);
+        const double disabled = contrast(inkOf(icon, QIcon::Disabled), below);
+        QVERIFY2(disabled < normal / 2 && disabled > 1.3, qPrintable(QString::number(disabled)));
     }
 
     void followsTheSystemWhileOpen()

@@ -232,7 +232,10 @@ void PhotoPageTest::undoesAndRedoes()
     QTest::keyClick(canvas, Qt::Key_Down, Qt::ControlModifier | Qt::ShiftModifier);
     QCOMPARE(m_picture->undoStack().count(), 2);
     QTest::mouseClick(button(QStringLiteral("Undo")), Qt::LeftButton);
+    QCOMPARE(button(QStringLiteral("Undo"))->toolTip(), QStringLiteral("Undo: Turn right (Ctrl+Z)"));
     QTest::mouseClick(button(QStringLiteral("Undo")), Qt::LeftButton);
+    QCOMPARE(button(QStringLiteral("Undo"))->toolTip(), QStringLiteral("Undo (Ctrl+Z)"));
+    QVERIFY(button(QStringLiteral("Redo"))->toolTip().startsWith(QStringLiteral("Redo: Turn right (Ctrl+")));
     QVERIFY(m_picture->recipe() == PhotoRecipe());
     QVERIFY(canvas->recipe() == PhotoRecipe());
     QTest::mouseClick(button(QStringLiteral("Redo")), Qt::LeftButton);

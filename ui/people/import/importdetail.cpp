@@ -136,7 +136,7 @@ void ImportDetail::clear()
 void ImportDetail::showRecipe()
 {
     m_editor->setRecipe(m_picture.recipe());
-    m_editor->setUndoState({m_picture.undoStack().canUndo(), m_picture.undoStack().canRedo()});
+    m_editor->setUndoState(CropEditor::UndoState::of(m_picture.undoStack()));
     const bool changed = m_picture.hasPicture() && m_picture.recipe() != m_row.recipe;
     m_use->setEnabled(changed);
     m_reset->setEnabled(changed);
