@@ -1981,6 +1981,10 @@
         <extracomment>read aloud: a step of a cure; %1 is its sentence</extracomment>
         <translation>Erledigt: %1</translation>
     </message>
+    <message>
+        <source>Exchange has forgotten the removal. Likeness looks once more: the command takes the photo of the directory along too.</source>
+        <translation>Exchange hat die Entfernung vergessen. Likeness sieht noch einmal nach: Der Befehl nimmt auch das Foto des Verzeichnisses mit.</translation>
+    </message>
 </context>
 <context>
     <name>likeness::CureTexts</name>
@@ -2630,6 +2634,10 @@ Vielen Dank.</translation>
         <source>Discovery address</source>
         <extracomment>Where programs begin to look for a person&apos;s server</extracomment>
         <translation>Adresse der Diensterkennung</translation>
+    </message>
+    <message>
+        <source>Name and password (for a ticket, inside TLS)</source>
+        <translation>Name und Passwort (für ein Ticket, innerhalb von TLS)</translation>
     </message>
 </context>
 <context>
@@ -3388,8 +3396,8 @@ Vielen Dank.</translation>
         <translation>Mit meiner Organisation verbinden</translation>
     </message>
     <message>
-        <source>An Active Directory or LDAP server, or a folder of photos. You need its address and your sign-in.</source>
-        <translation>Ein Active Directory, ein LDAP-Server oder ein Fotoordner. Sie brauchen die Adresse und Ihre Anmeldung.</translation>
+        <source>Active Directory, Exchange, SharePoint, Microsoft 365, an LDAP server or a folder of photos. You need its address and your sign-in.</source>
+        <translation>Active Directory, Exchange, SharePoint, Microsoft 365, ein LDAP-Server oder ein Fotoordner. Sie brauchen die Adresse und Ihre Anmeldung.</translation>
     </message>
     <message>
         <source>Connect</source>

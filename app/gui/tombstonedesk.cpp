@@ -74,6 +74,7 @@ void TombstoneDesk::show()
     progress.step = m_cure->step();
     progress.busy = m_cure->isBusy() || m_running;
     progress.stillRemembers = m_cure->stillRemembers();
+    progress.settling = m_cure->isSettling();
     progress.hadPhoto = m_cure->kept().has_value() || m_cure->step() == TombstoneCure::Step::KeepPhoto;
     progress.error = m_cure->error();
     const bool atMailbox = m_cure->step() == TombstoneCure::Step::Forget;

@@ -122,16 +122,26 @@ void TombstoneCure::judge(const Result<StoreSight> &sight, bool directoryHasPhot
         return fail(sight.error());
     m_stillRemembers
         = sight->signs.testFlag(Sign::RemovedOnPurpose) || (sight->served.isEmpty() && directoryHasPhoto);
-    if (!m_stillRemembers)
+    // The command takes the directory's photo along, perhaps a moment later: written back before that, it
+    // would be gone again
+    const bool settled = std::exchange(m_settling, !m_stillRemembers && directoryHasPhoto);
+    if (!m_stillRemembers && (settled || !directoryHasPhoto))
         return go(Step::WriteBack);
+    if (m_settling)
+        return lookAgainAfter(firstCureWait);
+    lookAgainAfter(m_nextWait);
+    m_nextWait = std::min(2 * m_nextWait, longestCureWait);
+}
+
+void TombstoneCure::lookAgainAfter(std::chrono::milliseconds wait)
+{
     m_busy = false;
     m_waiting = std::make_unique<QObject>();
-    m_means.pacing.after(m_nextWait, m_waiting.get(), [this] {
+    m_means.pacing.after(wait, m_waiting.get(), [this] {
         m_busy = true;
         look();
         emit changed();
     });
-    m_nextWait = std::min(2 * m_nextWait, longestCureWait);
     emit changed();
 }
 

@@ -43,6 +43,9 @@ public:
     const std::optional<Error> &error() const { return m_error; }
     /// Step Forget: it was looked, and Exchange had not forgotten.
     bool stillRemembers() const { return m_stillRemembers; }
+    /// Step Forget: Exchange has forgotten, but the directory's photo, which the command takes along, still
+    /// stands; the next look decides.
+    bool isSettling() const { return m_settling; }
     /// What the directory had at the beginning; nullopt = nothing, so nothing is written back.
     const ExpectedPhoto &kept() const { return m_kept; }
 
@@ -60,6 +63,7 @@ private:
     void look();
     void lookAtMailbox(bool directoryHasPhoto);
     void judge(const Result<StoreSight> &sight, bool directoryHasPhoto);
+    void lookAgainAfter(std::chrono::milliseconds wait);
     void writeBack();
     void judgeWrite(const Result<StoreWritten> &written);
     void go(Step step);
@@ -71,6 +75,7 @@ private:
     Step m_step = Step::KeepPhoto;
     bool m_busy = false;
     bool m_stillRemembers = false;
+    bool m_settling = false;
     std::optional<Error> m_error;
     ExpectedPhoto m_found; ///< in the directory, before it is kept
     ExpectedPhoto m_kept;

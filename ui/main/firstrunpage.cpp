@@ -167,8 +167,9 @@ void FirstRunPage::retranslate()
     m_lead->setText(tr(
         "Crop a picture, see every size before anything is sent, and put it where your colleagues see it."));
     m_connect.title->setText(tr("Connect to my organisation"));
-    m_connect.text->setText(tr(
-        "An Active Directory or LDAP server, or a folder of photos. You need its address and your sign-in."));
+    m_connect.text->setText(
+        tr("Active Directory, Exchange, SharePoint, Microsoft 365, an LDAP server or a folder of photos. "
+           "You need its address and your sign-in."));
     m_connect.button->setText(tr("Connect"));
     m_connect.button->setAccessibleName(tr("Connect to my organisation"));
     m_sandbox.title->setText(tr("Try the sandbox"));

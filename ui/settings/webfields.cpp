@@ -29,6 +29,7 @@ public:
         , m_way(rows.addChoice(3, wayOf(settings.signIn)))
         , m_account(rows.addText(settings.account))
         , m_password(rows.addPassword())
+        , m_ticket(settings.kind == EndpointSettings::Kind::SkypeForBusiness)
     {
     }
 
@@ -36,7 +37,9 @@ public:
     {
         m_way->setItemText(0, WebText::tr("The sign-in of this computer (Negotiate)"));
         m_way->setItemText(1, WebText::tr("Name and password (NTLM)"));
-        m_way->setItemText(2, WebText::tr("Name and password (Basic, inside TLS)"));
+        m_way->setItemText(2,
+            m_ticket ? WebText::tr("Name and password (for a ticket, inside TLS)")
+                     : WebText::tr("Name and password (Basic, inside TLS)"));
         m_account->setPlaceholderText(QStringLiteral("ada.reyes@example.org"));
         m_password->setPlaceholderText(WebText::tr("Leave empty to keep the stored one"));
         return {WebText::tr("Sign-in"), WebText::tr("Account"), WebText::tr("Password")};
@@ -63,6 +66,7 @@ private:
     QComboBox *m_way;
     QLineEdit *m_account;
     QLineEdit *m_password;
+    bool m_ticket; ///< the password buys a web ticket and goes nowhere else
 };
 
 /// Which tenant, as which application.

@@ -121,6 +121,10 @@ void CureSteps::showButtons()
         state = likeness::wordsFor(*m_progress->error, m_progress->store).sentences();
     } else if (forgetting && m_progress->stillRemembers) {
         state = tr("Exchange still remembers the removal. Likeness looks again by itself.");
+    } else if (forgetting && m_progress->settling) {
+        state = tr(
+            "Exchange has forgotten the removal. Likeness looks once more: the command takes the photo of "
+            "the directory along too.");
     }
     m_state->setText(state);
     m_state->setVisible(!state.isEmpty());

@@ -20,6 +20,7 @@ struct CureProgress
     TombstoneCure::Step step = TombstoneCure::Step::KeepPhoto;
     bool busy = false;
     bool stillRemembers = false;
+    bool settling = false; ///< Exchange has forgotten, one more look decides
     bool hadPhoto = true; ///< there is one to be written back
     std::optional<Error> error {};
     QString store; ///< the error is about

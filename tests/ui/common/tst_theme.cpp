@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Likeness contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/common/theme.h"
 #include "ui/common/icons.h"
+#include "ui/common/theme.h"
 
 #include <QApplication>
 #include <QSignalSpy>

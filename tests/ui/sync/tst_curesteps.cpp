@@ -76,6 +76,12 @@ void tst_CureSteps::asksForTheCommand()
     m_steps->setProgress(progress);
     QVERIFY(says(u"The directory's photo is kept in the history."_s));
     QVERIFY(says(u"Exchange still remembers the removal. Likeness looks again by itself."_s));
+    progress.stillRemembers = false;
+    progress.settling = true;
+    m_steps->setProgress(progress);
+    QVERIFY(says(
+        u"Exchange has forgotten the removal. Likeness looks once more: the command takes the photo of the "
+        u"directory along too."_s));
     QVERIFY(!button(u"Run it in the sandbox"_s));
     QTest::mouseClick(button(u"Copy command"_s), Qt::LeftButton);
     QCOMPARE(QGuiApplication::clipboard()->text(), progress.command);
