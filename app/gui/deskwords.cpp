@@ -49,8 +49,9 @@ void sayFolderOnly(WindowNotices &notices, const Error &error)
     notices.add(Notice::Kind::Warning, [last = error.detail.trimmed().section(u'\n', -1)] {
         return NoticeWords {DeskWords::tr("The sandbox has no directory."),
             //: %1 is a line of the directory's own words, in English
-            DeskWords::tr("Samba is installed, but did not start: %1. The folder and the other services of the "
-                          "sandbox work without it.")
+            DeskWords::tr(
+                "Samba is installed, but did not start: %1. The folder and the other services of the "
+                "sandbox work without it.")
                 .arg(last)};
     });
 }
