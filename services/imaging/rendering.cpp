@@ -71,11 +71,13 @@ Result<Done> pumpRows(RowSource &rows, Sink &sink, const LightPath &path, const 
     return Done {};
 }
 
-const SamplePlane *turnedPlane(const SamplePlane &plane, Turn turn, RenderScratch &scratch)
+/// What lies in scratch.largest, turned. It is not held twice while the sizes are made and encoded.
+const SamplePlane *turnedLargest(RenderScratch &scratch, Turn turn)
 {
     if (turn == Turn())
-        return &plane;
-    turnPlane(plane, turn, scratch.turned);
+        return &scratch.largest;
+    turnPlane(scratch.largest, turn, scratch.turned);
+    scratch.largest.release();
     return &scratch.turned;
 }
 
@@ -101,7 +103,7 @@ Result<const SamplePlane *> renderedLargest(
         if (!pumped)
             return pumped.error();
         path.finish(scratch.largest);
-        return turnedPlane(scratch.largest, view.turn, scratch);
+        return turnedLargest(scratch, view.turn);
     }
     Straightener straightener(view, area, largestEdge, path.tones(), scratch.ring, scratch.spare);
     const Result<Done> pumped = pumpRows(input.rows, straightener, path, stop);
@@ -109,7 +111,7 @@ Result<const SamplePlane *> renderedLargest(
         return pumped.error();
     straightener.finishTransposed(scratch.largest);
     path.finish(scratch.largest);
-    return turnedPlane(scratch.largest, view.turn.after(Turn::transpose()), scratch);
+    return turnedLargest(scratch, view.turn.after(Turn::transpose()));
 }
 
 } // namespace likeness

@@ -42,6 +42,13 @@ public:
             m_capacity = bytes;
         }
     }
+    /// Gives the memory back; the plane is empty then.
+    void release()
+    {
+        m_samples.reset();
+        m_width = m_height = 0;
+        m_stride = m_capacity = 0;
+    }
     std::size_t capacity() const { return m_capacity; } ///< bytes
     int width() const { return m_width; }
     int height() const { return m_height; }

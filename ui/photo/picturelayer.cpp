@@ -4,19 +4,19 @@
 
 #include <QPainter>
 #include <cmath>
+#include <utility>
 
 namespace likeness {
 
 void PictureLayer::setImage(const QImage &image)
 {
     m_levels.fill(QImage());
-    if (!image.isNull())
-        m_levels[0] = image.convertToFormat(QImage::Format_RGB32);
+    m_levels[0] = image;
     m_bright = QPixmap();
     m_dimmed = QPixmap();
 }
 
-int PictureLayer::levelFor(double deviceScale)
+const QImage &PictureLayer::levelFor(double deviceScale)
 {
     int level = 0;
     double scale = deviceScale;
@@ -31,7 +31,11 @@ int PictureLayer::levelFor(double deviceScale)
         ++level;
         scale *= 2;
     }
-    return level;
+    // Only what is drawn is turned into what draws fast: the whole picture stays shared with who gave it.
+    QImage &drawn = m_levels[static_cast<size_t>(level)];
+    if (drawn.format() != QImage::Format_RGB32)
+        drawn = std::move(drawn).convertToFormat(QImage::Format_RGB32);
+    return drawn;
 }
 
 void PictureLayer::show(const Place &place)
@@ -45,7 +49,7 @@ void PictureLayer::show(const Place &place)
     m_bright.setDevicePixelRatio(place.pixelRatio);
     m_bright.fill(place.ground);
     const double scale = std::sqrt(std::abs(place.transform.determinant())) * place.pixelRatio;
-    const QImage &level = m_levels[static_cast<size_t>(levelFor(scale))];
+    const QImage &level = levelFor(scale);
     QPainter painter(&m_bright);
     painter.setRenderHints(QPainter::SmoothPixmapTransform | QPainter::Antialiasing);
     painter.setTransform(place.transform);

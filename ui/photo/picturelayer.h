@@ -35,8 +35,8 @@ public:
     const QPixmap &dimmed() const { return m_dimmed; }
 
 private:
-    /// The smallest copy that still has a pixel for every device pixel at this scale.
-    int levelFor(double deviceScale);
+    /// The smallest copy that still has a pixel for every device pixel at this scale, in Format_RGB32.
+    const QImage &levelFor(double deviceScale);
 
     std::array<QImage, 6> m_levels; ///< each half of the one before, made when first needed
     Place m_place;
