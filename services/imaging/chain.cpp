@@ -101,7 +101,8 @@ QList<Rendition> renderedChain(const SamplePlane &largest, std::span<const Photo
 {
     Q_ASSERT(largest.width() == PhotoSize::largest().edge() && largest.height() == largest.width());
     const ChainPlan plan = planFor(sizes);
-    scratch.row.reshape(largest.width(), 2);
+    scratch.row.reshape(largest.width(), 4);
+    const std::array<qint16 *, 2> between {scratch.row.row(0), scratch.row.row(1)};
     QList<Rendition> renditions;
     for (std::size_t step = stepCount; step-- > 0;) {
         if (!plan.wanted[step] && !plan.kept[step])
@@ -114,15 +115,19 @@ QList<Rendition> renderedChain(const SamplePlane &largest, std::span<const Photo
         const SamplePlane &from = parent == largestStep ? largest : scratch.steps[parent];
         if (step != largestStep && plan.kept[step])
             scratch.steps[step].reshape(edge, edge);
-        for (int y = 0; y < edge; ++y) {
-            const qint16 *samples = largest.row(y);
+        for (int y = 0; y < edge; y += 2) {
+            std::array<const qint16 *, 2> made {largest.row(y), largest.row(y + 1)};
             if (step != largestStep) {
-                qint16 *out = plan.kept[step] ? scratch.steps[step].row(y) : scratch.row.row(1);
-                resamplerTo(step).row(from, y, scratch.row.row(0), out);
-                samples = out;
+                SamplePlane &to = plan.kept[step] ? scratch.steps[step] : scratch.row;
+                const int row = plan.kept[step] ? y : 2;
+                const std::array<qint16 *, 2> out {to.row(row), to.row(row + 1)};
+                resamplerTo(step).rows(from, y, between.data(), out.data());
+                made = {out[0], out[1]};
             }
-            if (writer)
-                writer->row(samples);
+            if (writer) {
+                writer->row(made[0]);
+                writer->row(made[1]);
+            }
         }
         if (writer)
             renditions.append(writer->taken());

@@ -93,7 +93,8 @@ const ResampleKernels &resampleKernels()
         break;
     }
 #endif
-    static constexpr ResampleKernels scalar {widenScalar, narrowScalar, verticalScalar, horizontalScalar};
+    static constexpr ResampleKernels scalar {widenScalar, narrowScalar, verticalScalar,
+        verticalTwice<verticalScalar>, horizontalScalar, horizontalTwice<horizontalScalar>};
     return scalar;
 }
 

@@ -60,28 +60,86 @@ LIKENESS_AVX2 void narrowAvx2(const qint16 *samples, uchar *pixels, int pixelCou
         ssse3Kernels().narrow(samples + 4 * i, pixels + 4 * i, pixelCount - i);
 }
 
+/// 64 samples of a row, or sums of them.
+struct Block
+{
+    __m256i a;
+    __m256i b;
+    __m256i c;
+    __m256i d;
+};
+
+LIKENESS_AVX2_INLINE Block zeros()
+{
+    const __m256i zero = _mm256_setzero_si256();
+    return {zero, zero, zero, zero};
+}
+
+LIKENESS_AVX2_INLINE Block blockAt(const qint16 *from)
+{
+    return {load256(from), load256(from + 16), load256(from + 32), load256(from + 48)};
+}
+
+LIKENESS_AVX2_INLINE void addProducts(Block &sums, const Block &row, qint16 by)
+{
+    const __m256i weight = _mm256_set1_epi16(by);
+    sums.a = _mm256_add_epi16(sums.a, _mm256_mulhrs_epi16(row.a, weight));
+    sums.b = _mm256_add_epi16(sums.b, _mm256_mulhrs_epi16(row.b, weight));
+    sums.c = _mm256_add_epi16(sums.c, _mm256_mulhrs_epi16(row.c, weight));
+    sums.d = _mm256_add_epi16(sums.d, _mm256_mulhrs_epi16(row.d, weight));
+}
+
+LIKENESS_AVX2_INLINE void storeClamped(qint16 *to, const Block &sums)
+{
+    store256(to, clamped256(sums.a));
+    store256(to + 16, clamped256(sums.b));
+    store256(to + 32, clamped256(sums.c));
+    store256(to + 48, clamped256(sums.d));
+}
+
 LIKENESS_AVX2 void verticalAvx2(
     const qint16 *const *rows, const qint16 *weights, int taps, qint16 *out, int count)
 {
     static_assert(SamplePlane::blockSamples == 64);
     for (int i = 0; i < count; i += 64) {
-        __m256i a = _mm256_setzero_si256();
-        __m256i b = a;
-        __m256i c = a;
-        __m256i d = a;
-        for (int k = 0; k < taps; ++k) {
-            const __m256i weight = _mm256_set1_epi16(weights[k]);
-            const qint16 *row = rows[k] + i;
-            a = _mm256_add_epi16(a, _mm256_mulhrs_epi16(load256(row), weight));
-            b = _mm256_add_epi16(b, _mm256_mulhrs_epi16(load256(row + 16), weight));
-            c = _mm256_add_epi16(c, _mm256_mulhrs_epi16(load256(row + 32), weight));
-            d = _mm256_add_epi16(d, _mm256_mulhrs_epi16(load256(row + 48), weight));
-        }
-        store256(out + i, clamped256(a));
-        store256(out + i + 16, clamped256(b));
-        store256(out + i + 32, clamped256(c));
-        store256(out + i + 48, clamped256(d));
+        Block sums = zeros();
+        for (int k = 0; k < taps; ++k)
+            addProducts(sums, blockAt(rows[k] + i), weights[k]);
+        storeClamped(out + i, sums);
     }
+}
+
+/// What both need is read once.
+LIKENESS_AVX2 void verticalPairAvx2(
+    const qint16 *const *rows, const qint16 *weights, int taps, int shift, qint16 *const *out, int count)
+{
+    if (shift >= taps)
+        return verticalTwice<verticalAvx2>(rows, weights, taps, shift, out, count);
+    const qint16 *oddWeights = weights + taps - shift; // by the row's number
+    for (int i = 0; i < count; i += 64) {
+        Block even = zeros();
+        Block odd = zeros();
+        for (int k = 0; k < shift; ++k)
+            addProducts(even, blockAt(rows[k] + i), weights[k]);
+        for (int k = shift; k < taps; ++k) {
+            const Block row = blockAt(rows[k] + i);
+            addProducts(even, row, weights[k]);
+            addProducts(odd, row, oddWeights[k]);
+        }
+        for (int k = taps; k < taps + shift; ++k)
+            addProducts(odd, blockAt(rows[k] + i), oddWeights[k]);
+        storeClamped(out[0] + i, even);
+        storeClamped(out[1] + i, odd);
+    }
+}
+
+/// Four pixels out of the partial sums of each.
+LIKENESS_AVX2_INLINE __m256i fourPixels(__m256i a, __m256i b, __m256i c, __m256i d)
+{
+    const __m256i ab = _mm256_add_epi16(_mm256_unpacklo_epi64(a, b), _mm256_unpackhi_epi64(a, b));
+    const __m256i cd = _mm256_add_epi16(_mm256_unpacklo_epi64(c, d), _mm256_unpackhi_epi64(c, d));
+    return clamped256(
+        _mm256_add_epi16(_mm256_permute2x128_si256(ab, cd, 0x20), _mm256_permute2x128_si256(ab, cd, 0x31)));
 }
 
 /// Four partial pixels; `Groups` = 0 takes the number at run time.
@@ -109,11 +167,7 @@ LIKENESS_AVX2 void horizontalGroupsAvx2(
         const __m256i b = partialSums<Groups>(row, taps[i + 1], weights, groups);
         const __m256i c = partialSums<Groups>(row, taps[i + 2], weights, groups);
         const __m256i d = partialSums<Groups>(row, taps[i + 3], weights, groups);
-        const __m256i ab = _mm256_add_epi16(_mm256_unpacklo_epi64(a, b), _mm256_unpackhi_epi64(a, b));
-        const __m256i cd = _mm256_add_epi16(_mm256_unpacklo_epi64(c, d), _mm256_unpackhi_epi64(c, d));
-        const __m256i sums = _mm256_add_epi16(
-            _mm256_permute2x128_si256(ab, cd, 0x20), _mm256_permute2x128_si256(ab, cd, 0x31));
-        store256(out + 4 * i, clamped256(sums));
+        store256(out + 4 * i, fourPixels(a, b, c, d));
     }
     if (i < outputs)
         ssse3Kernels().horizontal(row, taps + i, weights, groups, outputs - i, out + 4 * i);
@@ -138,11 +192,75 @@ LIKENESS_AVX2 void horizontalAvx2(
     }
 }
 
+struct PartialPair
+{
+    __m256i even;
+    __m256i odd;
+};
+
+/// The same of two rows: each weight is read once for both.
+template <int Groups>
+LIKENESS_AVX2_INLINE PartialPair partialPair(
+    const qint16 *const *rows, HorizontalTap tap, const qint16 *weights, int groups)
+{
+    const qint16 *even = rows[0] + tap.first * samplesPerPixel;
+    const qint16 *odd = rows[1] + tap.first * samplesPerPixel;
+    const qint16 *weight = weights + tap.weights;
+    const int count = Groups ? Groups : groups;
+    const __m256i first = load256(weight);
+    PartialPair sums {_mm256_mulhrs_epi16(load256(even), first), _mm256_mulhrs_epi16(load256(odd), first)};
+    for (int k = 1; k < count; ++k) {
+        const __m256i next = load256(weight + 16 * k);
+        sums.even = _mm256_add_epi16(sums.even, _mm256_mulhrs_epi16(load256(even + 16 * k), next));
+        sums.odd = _mm256_add_epi16(sums.odd, _mm256_mulhrs_epi16(load256(odd + 16 * k), next));
+    }
+    return sums;
+}
+
+template <int Groups>
+LIKENESS_AVX2 void horizontalPairGroupsAvx2(const qint16 *const *rows, const HorizontalTap *taps,
+    const qint16 *weights, int groups, int outputs, qint16 *const *out)
+{
+    int i = 0;
+    for (; i + 4 <= outputs; i += 4) {
+        const PartialPair a = partialPair<Groups>(rows, taps[i], weights, groups);
+        const PartialPair b = partialPair<Groups>(rows, taps[i + 1], weights, groups);
+        const PartialPair c = partialPair<Groups>(rows, taps[i + 2], weights, groups);
+        const PartialPair d = partialPair<Groups>(rows, taps[i + 3], weights, groups);
+        store256(out[0] + 4 * i, fourPixels(a.even, b.even, c.even, d.even));
+        store256(out[1] + 4 * i, fourPixels(a.odd, b.odd, c.odd, d.odd));
+    }
+    if (i < outputs) {
+        for (int row = 0; row < 2; ++row)
+            ssse3Kernels().horizontal(rows[row], taps + i, weights, groups, outputs - i, out[row] + 4 * i);
+    }
+}
+
+LIKENESS_AVX2 void horizontalPairAvx2(const qint16 *const *rows, const HorizontalTap *taps,
+    const qint16 *weights, int groups, int outputs, qint16 *const *out)
+{
+    switch (groups) {
+    case 1:
+        return horizontalPairGroupsAvx2<1>(rows, taps, weights, groups, outputs, out);
+    case 2:
+        return horizontalPairGroupsAvx2<2>(rows, taps, weights, groups, outputs, out);
+    case 3:
+        return horizontalPairGroupsAvx2<3>(rows, taps, weights, groups, outputs, out);
+    case 4:
+        return horizontalPairGroupsAvx2<4>(rows, taps, weights, groups, outputs, out);
+    case 5:
+        return horizontalPairGroupsAvx2<5>(rows, taps, weights, groups, outputs, out);
+    default:
+        return horizontalPairGroupsAvx2<0>(rows, taps, weights, groups, outputs, out);
+    }
+}
+
 } // namespace
 
 const ResampleKernels &avx2Kernels()
 {
-    static constexpr ResampleKernels kernels {widenAvx2, narrowAvx2, verticalAvx2, horizontalAvx2};
+    static constexpr ResampleKernels kernels {
+        widenAvx2, narrowAvx2, verticalAvx2, verticalPairAvx2, horizontalAvx2, horizontalPairAvx2};
     return kernels;
 }
 

@@ -112,7 +112,8 @@ LIKENESS_SSSE3 void horizontalSsse3(
 
 const ResampleKernels &ssse3Kernels()
 {
-    static constexpr ResampleKernels kernels {widenSsse3, narrowSsse3, verticalSsse3, horizontalSsse3};
+    static constexpr ResampleKernels kernels {widenSsse3, narrowSsse3, verticalSsse3,
+        verticalTwice<verticalSsse3>, horizontalSsse3, horizontalTwice<horizontalSsse3>};
     return kernels;
 }
 

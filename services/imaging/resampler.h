@@ -26,8 +26,9 @@ struct ResampleArea
     QSizeF part;
 };
 
-/// Resamples a picture that arrives row by row, without ever holding it: a ring of as many rows as the filter
-/// is high, vertical pass first.
+/// Resamples a picture that arrives row by row, without ever holding it: a ring of as many rows as two
+/// outputs need, vertical pass first. Two rows are made at a time, since they come from nearly the same
+/// source rows.
 class StreamingResampler
 {
 public:
@@ -35,26 +36,29 @@ public:
     StreamingResampler(const ResampleArea &area, QSize outputs, const ToneTable *tones, SamplePlane &ring,
         SamplePlane &result);
 
-    /// Rows go here, one after the other, instead of into `result`, of which only the first row is then used.
+    /// Rows go here, one after the other, instead of into `result`, of which two rows are then used.
     void handRowsTo(std::function<void(qint16 *)> taker);
 
     void push(const uchar *rgbx);
     bool isComplete() const { return m_outputRow == m_vertical.outputs; }
 
 private:
+    int ringRows() const { return static_cast<int>(m_rows.size()); }
     void emitRows();
+    void emitPair(int shift);
+    void emitLast();
 
     AxisWeights m_vertical;
     HorizontalWeights m_horizontal;
     int m_sourceWidth;
     const ToneTable *m_tones;
-    SamplePlane &m_ring; ///< its last row holds the vertical pass's result
+    SamplePlane &m_ring; ///< its last two rows hold the vertical pass's result
     SamplePlane &m_result;
     std::function<void(qint16 *)> m_taker;
     QSize m_outputs;
-    std::vector<const qint16 *> m_rows;
+    std::vector<const qint16 *> m_rows; ///< as many as the ring has for the source
     int m_sourceRow = 0;
-    int m_outputRow = 0;
+    int m_outputRow = 0; ///< even, until the last
 };
 
 void applyTones(const uchar *rgbx, const ToneTable &tones, qint16 *samples, int pixels);
@@ -64,9 +68,8 @@ class PlaneResampler
 {
 public:
     PlaneResampler(int fromEdge, int toEdge);
-    /// One row of the result. `scratch` holds a row of the source's width.
-    void row(const SamplePlane &source, int y, qint16 *scratch, qint16 *out) const;
-    int edge() const { return m_vertical.outputs; }
+    /// Rows `even` and `even` + 1 of the result. `scratch` holds two rows of the source's width.
+    void rows(const SamplePlane &source, int even, qint16 *const *scratch, qint16 *const *out) const;
 
 private:
     AxisWeights m_vertical;

@@ -77,6 +77,14 @@ double filterReach(double samplesPerOutput)
     return lobes * std::max(samplesPerOutput, 1.0);
 }
 
+int AxisWeights::pairReach() const
+{
+    int reach = taps;
+    for (int odd = 1; odd < outputs; odd += 2)
+        reach = std::max(reach, firstOf(odd) - firstOf(odd - 1) + taps);
+    return reach;
+}
+
 AxisWeights axisWeights(int available, double offset, double length, int outputs)
 {
     Q_ASSERT(available > 0 && outputs > 0 && length > 0.0);

@@ -17,6 +17,11 @@ struct AxisWeights
     int taps = 0;
     std::vector<int> first;
     std::vector<qint16> weights;
+
+    int firstOf(int output) const { return first[static_cast<std::size_t>(output)]; }
+    const qint16 *weightsOf(int output) const { return weights.data() + output * taps; }
+    /// How many source samples outputs 2i and 2i + 1 need together, at most.
+    int pairReach() const;
 };
 
 /// `outputs` samples spread evenly over [offset, offset + length) of a source that has `available` samples.
