@@ -5565,6 +5565,11 @@ read aloud: %1 is like &quot;+6 h&quot;</extracomment>
         <extracomment>when the workloads were looked at; %1 is a day, %2 a time of day</extracomment>
         <translation>am %1 um %2 gesehen</translation>
     </message>
+    <message>
+        <source>seen just now</source>
+        <extracomment>when the workloads were looked at: less than five seconds ago</extracomment>
+        <translation>gerade eben gesehen</translation>
+    </message>
 </context>
 <context>
     <name>likeness::TimelinePanel</name>

@@ -98,6 +98,11 @@ QString timeLeft(const QDateTime &until, const QDateTime &now)
 QString seenWords(const QDateTime &seen, const QDateTime &now)
 {
     const qint64 seconds = qMax<qint64>(0, seen.secsTo(now));
+    constexpr qint64 justNow = 5;
+    if (seconds < justNow) {
+        //: when the workloads were looked at: less than five seconds ago
+        return SyncWords::tr("seen just now");
+    }
     if (seconds < 60) {
         //: when the workloads were looked at; %1 is a number of seconds
         return SyncWords::tr("seen %1 s ago").arg(seconds);

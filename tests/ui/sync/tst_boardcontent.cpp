@@ -139,7 +139,8 @@ void TestBoardContent::countsDown_data()
     QTest::addColumn<qint64>("seconds");
     QTest::addColumn<QString>("left");
     QTest::addColumn<QString>("seen");
-    QTest::newRow("now") << qint64(0) << QString() << QStringLiteral("seen 0 s ago");
+    QTest::newRow("now") << qint64(0) << QString() << QStringLiteral("seen just now");
+    QTest::newRow("not just now") << qint64(5) << QStringLiteral("1 min") << QStringLiteral("seen 5 s ago");
     QTest::newRow("seconds") << qint64(59) << QStringLiteral("1 min") << QStringLiteral("seen 59 s ago");
     QTest::newRow("a minute") << qint64(60) << QStringLiteral("1 min") << QStringLiteral("seen 1 min ago");
     QTest::newRow("rounded up") << qint64(18 * 60 - 20) << QStringLiteral("18 min")
