@@ -24,7 +24,7 @@ std::optional<QDateTime> auditMoment(const QString &text, int daysLater)
     if (!moment.isValid())
         return std::nullopt;
     if (moment.timeSpec() == Qt::LocalTime)
-        moment.setTimeSpec(Qt::UTC);
+        moment = QDateTime(moment.date(), moment.time(), QTimeZone::utc());
     return moment.toUTC();
 }
 

@@ -4,6 +4,8 @@
 #include "services/directory/ldapcontrols.h"
 #include "services/directory/replmetadata.h"
 
+#include <QTimeZone>
+
 namespace likeness {
 namespace {
 
@@ -22,7 +24,7 @@ std::optional<QDateTime> generalizedTime(const QByteArray &text)
         = QDateTime::fromString(QString::fromLatin1(text.left(14)), QStringLiteral("yyyyMMddHHmmss"));
     if (!time.isValid() || !text.endsWith('Z'))
         return std::nullopt;
-    return QDateTime(time.date(), time.time(), Qt::UTC);
+    return QDateTime(time.date(), time.time(), QTimeZone::utc()).toUTC();
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/directory/replmetadata.h"
 
+#include <QTimeZone>
 #include <QXmlStreamReader>
 #include <QtEndian>
 
@@ -17,7 +18,7 @@ QDateTime fromDsTime(quint64 seconds)
     constexpr quint64 year9999 = 265046774400;
     if (seconds == 0 || seconds > year9999)
         return {};
-    const QDateTime begin(QDate(1601, 1, 1), QTime(0, 0), Qt::UTC);
+    const QDateTime begin = QDateTime(QDate(1601, 1, 1), QTime(0, 0), QTimeZone::utc()).toUTC();
     return begin.addSecs(static_cast<qint64>(seconds));
 }
 

@@ -4,6 +4,7 @@
 
 #include <QLocale>
 #include <QStringList>
+#include <QTimeZone>
 #include <algorithm>
 
 namespace likeness {
@@ -19,7 +20,7 @@ std::optional<QDateTime> parsedDate(const QByteArray &text)
         = QLocale::c().toDateTime(QString::fromLatin1(text.trimmed()), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
     if (!date.isValid())
         return std::nullopt;
-    return QDateTime(date.date(), date.time(), Qt::UTC);
+    return QDateTime(date.date(), date.time(), QTimeZone::utc()).toUTC();
 }
 
 } // namespace

@@ -5,6 +5,7 @@
 #include "services/stores/photobytes.h"
 
 #include <QJsonArray>
+#include <QTimeZone>
 #include <QXmlStreamReader>
 #include <algorithm>
 
@@ -104,7 +105,7 @@ QDateTime timestampOf(const QString &text)
         seconds /= 10'000'000;
     if (!isNumber || seconds <= 0 || seconds > lastSecondOfYear9999)
         return {};
-    return QDateTime(QDate(1, 1, 1), QTime(0, 0), Qt::UTC).addSecs(seconds);
+    return QDateTime(QDate(1, 1, 1), QTime(0, 0), QTimeZone::utc()).toUTC().addSecs(seconds);
 }
 
 } // namespace
