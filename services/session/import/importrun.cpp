@@ -7,6 +7,7 @@
 #include "services/session/operatorname.h"
 
 #include <algorithm>
+#include <vector>
 
 namespace likeness {
 
@@ -239,6 +240,17 @@ void ImportRun::endWhenDone()
     enter(State::Finished);
 }
 
+void ImportRun::stopRows()
+{
+    std::vector<int> running;
+    for (const auto &[index, job] : m_jobs)
+        running.push_back(index);
+    for (const int index : running) { // one that stops at once leaves m_jobs
+        if (const auto found = m_jobs.find(index); found != m_jobs.end())
+            found->second->stopSoon();
+    }
+}
+
 void ImportRun::pause()
 {
     if (m_state != State::Running)
@@ -250,8 +262,7 @@ void ImportRun::pause()
     }
     m_waiting.clear();
     enter(State::Pausing);
-    for (const auto &[index, job] : m_jobs)
-        job->stopSoon();
+    stopRows();
     endWhenDone();
 }
 
@@ -292,8 +303,7 @@ void ImportRun::cancel()
         }
     }
     enter(State::Running);
-    for (const auto &[index, job] : m_jobs)
-        job->stopSoon();
+    stopRows();
     startNext();
 }
 

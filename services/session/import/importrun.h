@@ -75,6 +75,7 @@ private:
     void startRow(int index);
     void takeRow(int index, const Result<QList<ImportWrite>> &writes);
     bool restLater(int index);
+    void stopRows();
     void endWhenDone();
     void reconcile(ImportRow &row);
     bool setWrite(int index, ImportWrite write);
