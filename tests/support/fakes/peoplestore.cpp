@@ -28,6 +28,8 @@ ExpectedPhoto PeopleStore::of(const QString &key) const
 
 JobPtr<std::optional<StoredPhoto>> PeopleStore::read(const PersonKeys &person)
 {
+    if (asked)
+        asked(person.key);
     if (const auto fault = takenFault(readFaults, person.key))
         return readyJob<std::optional<StoredPhoto>>(*fault);
     const ExpectedPhoto photo = of(person.key);

@@ -28,6 +28,7 @@ public:
         writeFaults; ///< the next writes for that person fail like this, and do nothing
     std::map<QString, QList<Error>> readFaults;
     std::set<QString> loseAnswer; ///< the next write is done, and its answer is lost
+    std::function<void(const QString &key)> asked; ///< before a read is answered
     std::function<void(const QString &key)> written; ///< what the write brings about elsewhere
     QStringList journal; ///< "write amy", "remove amy"
 

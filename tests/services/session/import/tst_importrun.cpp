@@ -25,6 +25,8 @@ private slots:
     void onlyIfNoneIsKeptToTheEnd();
     void pictureGone();
     void pausedAndCarriedOn();
+    void pausedBeforeAWrite_data();
+    void pausedBeforeAWrite();
     void cancelled();
     void killedInTheMiddle_data();
     void killedInTheMiddle();
@@ -257,6 +259,34 @@ void tst_ImportRun::pausedAndCarriedOn()
     finishRun();
     QCOMPARE(m_run->counts(), (OutcomeCounts {{Outcome::Done, 4}}));
     QCOMPARE(cloud.journal.size(), 4);
+}
+
+void tst_ImportRun::pausedBeforeAWrite_data()
+{
+    QTest::addColumn<int>("read");
+    for (int read = 1; read <= 4; ++read)
+        QTest::addRow("at read %d", read) << read;
+}
+
+/// Rows whose upload has not begun stop at once, while the others are still being told.
+void tst_ImportRun::pausedBeforeAWrite()
+{
+    QFETCH(int, read);
+    PeopleStore &cloud = addStore(Workload::Microsoft365, u"cloud"_s, 648);
+    putFour();
+    int reads = 0;
+    cloud.asked = [&](const QString &) {
+        if (m_run->state() == ImportRun::State::Running && ++reads == read) // not when the plan asks
+            QMetaObject::invokeMethod(
+                m_run.get(), [this] { m_run->pause(); }, Qt::QueuedConnection);
+    };
+    startRun();
+    QTRY_COMPARE(m_run->state(), ImportRun::State::Paused);
+    QCOMPARE(m_run->counts()[Outcome::Running], 0);
+    m_run->carryOn();
+    finishRun();
+    QCOMPARE(m_run->counts(), (OutcomeCounts {{Outcome::Done, 4}}));
+    QCOMPARE(cloud.journal.size(), 4); // nobody's is written twice
 }
 
 void tst_ImportRun::cancelled()
