@@ -4,6 +4,7 @@
 
 #if defined(__x86_64__)
 
+#include <array>
 #include <immintrin.h>
 
 #define LIKENESS_AVX2 __attribute__((target("avx2")))
@@ -176,20 +177,11 @@ LIKENESS_AVX2 void horizontalGroupsAvx2(
 LIKENESS_AVX2 void horizontalAvx2(
     const qint16 *row, const HorizontalTap *taps, const qint16 *weights, int groups, int outputs, qint16 *out)
 {
-    switch (groups) {
-    case 1:
-        return horizontalGroupsAvx2<1>(row, taps, weights, groups, outputs, out);
-    case 2:
-        return horizontalGroupsAvx2<2>(row, taps, weights, groups, outputs, out);
-    case 3:
-        return horizontalGroupsAvx2<3>(row, taps, weights, groups, outputs, out);
-    case 4:
-        return horizontalGroupsAvx2<4>(row, taps, weights, groups, outputs, out);
-    case 5:
-        return horizontalGroupsAvx2<5>(row, taps, weights, groups, outputs, out);
-    default:
-        return horizontalGroupsAvx2<0>(row, taps, weights, groups, outputs, out);
-    }
+    static constexpr std::array unrolled {horizontalGroupsAvx2<0>, horizontalGroupsAvx2<1>,
+        horizontalGroupsAvx2<2>, horizontalGroupsAvx2<3>, horizontalGroupsAvx2<4>, horizontalGroupsAvx2<5>};
+    const auto known
+        = static_cast<std::size_t>(groups) < unrolled.size() ? static_cast<std::size_t>(groups) : 0;
+    unrolled[known](row, taps, weights, groups, outputs, out);
 }
 
 struct PartialPair
@@ -239,20 +231,12 @@ LIKENESS_AVX2 void horizontalPairGroupsAvx2(const qint16 *const *rows, const Hor
 LIKENESS_AVX2 void horizontalPairAvx2(const qint16 *const *rows, const HorizontalTap *taps,
     const qint16 *weights, int groups, int outputs, qint16 *const *out)
 {
-    switch (groups) {
-    case 1:
-        return horizontalPairGroupsAvx2<1>(rows, taps, weights, groups, outputs, out);
-    case 2:
-        return horizontalPairGroupsAvx2<2>(rows, taps, weights, groups, outputs, out);
-    case 3:
-        return horizontalPairGroupsAvx2<3>(rows, taps, weights, groups, outputs, out);
-    case 4:
-        return horizontalPairGroupsAvx2<4>(rows, taps, weights, groups, outputs, out);
-    case 5:
-        return horizontalPairGroupsAvx2<5>(rows, taps, weights, groups, outputs, out);
-    default:
-        return horizontalPairGroupsAvx2<0>(rows, taps, weights, groups, outputs, out);
-    }
+    static constexpr std::array unrolled {horizontalPairGroupsAvx2<0>, horizontalPairGroupsAvx2<1>,
+        horizontalPairGroupsAvx2<2>, horizontalPairGroupsAvx2<3>, horizontalPairGroupsAvx2<4>,
+        horizontalPairGroupsAvx2<5>};
+    const auto known
+        = static_cast<std::size_t>(groups) < unrolled.size() ? static_cast<std::size_t>(groups) : 0;
+    unrolled[known](rows, taps, weights, groups, outputs, out);
 }
 
 } // namespace

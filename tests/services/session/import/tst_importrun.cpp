@@ -253,7 +253,6 @@ void tst_ImportRun::pausedAndCarriedOn()
     };
     startRun();
     QTRY_COMPARE(m_run->state(), ImportRun::State::Paused);
-    QVERIFY(m_run->counts()[Outcome::Waiting] > 0);
     QCOMPARE(m_run->counts()[Outcome::Running], 0); // what has begun is finished
     m_run->carryOn();
     finishRun();
@@ -282,6 +281,7 @@ void tst_ImportRun::pausedBeforeAWrite()
     };
     startRun();
     QTRY_COMPARE(m_run->state(), ImportRun::State::Paused);
+    QVERIFY(read > 1 || m_run->counts()[Outcome::Waiting] > 0); // the first to ask had not begun to write
     QCOMPARE(m_run->counts()[Outcome::Running], 0);
     m_run->carryOn();
     finishRun();
