@@ -35,6 +35,7 @@ CropEditor::CropEditor(const Theme &theme, QWidget *parent)
     connect(m_canvas, &CropCanvas::cropWanted, this, &CropEditor::wantCrop);
     connect(m_canvas, &CropCanvas::viewChanged, this,
         [this] { m_bar->action(CropTool::Fit)->setEnabled(!m_canvas->isFitted()); });
+    setFocusProxy(m_canvas);
     setPicture({}, {}, {});
     setUndoState({});
     retranslate();

@@ -30,6 +30,7 @@ void PhotoPage::connectPicture()
     connect(&m_picture, &PictureSession::pictureChanged, this, [this] {
         showPicture();
         if (m_picture.hasPicture()) {
+            m_editor->setFocus(Qt::OtherFocusReason); // whoever opens a picture goes on with it
             sayOpened();
             if (!m_openingPath.isEmpty())
                 emit fileOpened(m_openingPath);
