@@ -193,7 +193,7 @@ private slots:
             const QWidget *now = QApplication::focusWidget();
             const auto lower
                 = [&editor](const QWidget *each) { return each->mapTo(&editor, each->rect().center()).y(); };
-            const auto named = [](const QWidget *each) {
+            const auto named = [](const QWidget *each) -> QString {
                 return each->accessibleName() + each->property("text").toString();
             };
             QVERIFY2(lower(now) > lower(last) - 8, // side by side
